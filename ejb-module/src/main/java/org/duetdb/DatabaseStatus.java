@@ -1,0 +1,44 @@
+package org.duetdb;
+
+import java.time.Duration;
+
+/**
+ * The state of one (alias, role) at one moment.
+ *
+ * @param alias the alias
+ * @param role the role
+ * @param state whether it answered within the deadline
+ * @param latency how long it took to answer, the wait for a connection included; null if it did not
+ * @param recovery whether the server is in recovery, that is, a standby; null if it did not answer
+ * @param required whether readiness depends on it
+ * @param pool the figures of its pool
+ * @param problem one sentence; null if there is none
+ */
+public record DatabaseStatus(
+        String alias,
+        Role role,
+        State state,
+        Duration latency,
+        Boolean recovery,
+        boolean required,
+        Pool pool,
+        String problem) {
+
+    /** Whether a database can be used. */
+    public enum State {
+        /** It answered. */
+        UP,
+        /** It did not. */
+        DOWN
+    }
+
+    /**
+     * The figures of a connection pool, in connections. What the server does not tell is null.
+     *
+     * @param size how many there are, idle or in use
+     * @param available how many are idle
+     * @param inUse how many are lent
+     * @param maxSize how many there may be
+     */
+    public record Pool(Integer size, Integer available, Integer inUse, int maxSize) {}
+}

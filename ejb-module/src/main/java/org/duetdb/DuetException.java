@@ -1,0 +1,46 @@
+package org.duetdb;
+
+import java.io.Serial;
+
+/**
+ * The one family of everything that Duet throws, unchecked.
+ *
+ * <p>The message reads {@code DUET-nnn what failed [alias=…, role=…]; what to do}. It never holds a password or a parameter
+ * value.
+ */
+public abstract class DuetException extends RuntimeException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final String code;
+    private final Origin origin;
+
+    /**
+     * Creates an exception.
+     *
+     * @param code {@code DUET-nnn}, the key of the troubleshooting guide
+     * @param what what failed, without code and origin
+     * @param remedy what to do; null if the first part says it
+     * @param cause what failed beneath; may be null
+     */
+    protected DuetException(String code, String what, String remedy, Origin origin, Throwable cause) {
+        super(compose(code, what, remedy, origin), cause);
+        this.code = code;
+        this.origin = origin;
+    }
+
+    private static String compose(String code, String what, String remedy, Origin origin) {
+        String place = origin.toString();
+        return code + " " + what + (place.isEmpty() ? "" : " [" + place + "]") + (remedy == null ? "" : "; " + remedy);
+    }
+
+    /** Returns {@code DUET-nnn}. */
+    public String code() {
+        return code;
+    }
+
+    /** Returns where the failure arose. */
+    public Origin origin() {
+        return origin;
+    }
+}

@@ -1,0 +1,14 @@
+package org.duetdb;
+
+import java.io.Serial;
+
+/** A statement or its parameters were refused before anything was sent to the server. */
+public class InvalidStatementException extends DuetException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    /** Creates an exception; see {@link DuetException}. */
+    public InvalidStatementException(String code, String what, String remedy, Origin origin, Throwable cause) {
+        super(code, what, remedy, origin, cause);
+    }
+}

@@ -1,0 +1,13 @@
+package org.duetdb;
+
+/**
+ * Work without a result, for {@link DbSession#transaction(TransactionalAction)}.
+ *
+ * @param <X> what it may throw
+ */
+@FunctionalInterface
+public interface TransactionalAction<X extends Exception> {
+
+    /** Does the work; throwing rolls it back. */
+    void run() throws X;
+}

@@ -1,0 +1,89 @@
+package org.duetdb.catalog;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.duetdb.config.DatabaseSettings;
+import org.duetdb.config.Problem;
+import org.duetdb.config.Settings;
+
+/** The databases of an application. Immutable, for use by any thread. */
+public final class Catalog {
+
+    private final List<Binding> bindings;
+    private final Duration healthTimeout;
+
+    private Catalog(List<Binding> bindings, Duration healthTimeout) {
+        this.bindings = bindings;
+        this.healthTimeout = healthTimeout;
+    }
+
+    /**
+     * Makes the catalog.
+     *
+     * @param settings what is configured
+     * @param requirements what the application asks for
+     * @throws CatalogException if anything is wrong with either
+     */
+    public static Catalog of(Settings settings, Collection<Requirement> requirements) throws CatalogException {
+        List<Problem> problems = new ArrayList<>(settings.problems());
+        problems.addAll(unknownAliases(settings, requirements));
+        problems.addAll(sharedNames(settings.databases()));
+        if (!problems.isEmpty()) {
+            throw new CatalogException(problems);
+        }
+        List<Binding> bindings = settings.databases().stream()
+                .map(Binding::new)
+                .sorted(Comparator.comparing(Binding::alias).thenComparing(Binding::role))
+                .toList();
+        return new Catalog(bindings, settings.healthTimeout());
+    }
+
+    private static List<Problem> unknownAliases(Settings settings, Collection<Requirement> requirements) {
+        Set<String> known = new TreeSet<>(settings.aliases());
+        return requirements.stream()
+                .distinct()
+                .filter(requirement -> !known.contains(requirement.alias()))
+                .map(requirement -> new Problem("DUET-005", describe(requirement, known)))
+                .toList();
+    }
+
+    private static String describe(Requirement requirement, Set<String> known) {
+        String alias = requirement.alias();
+        String exist = known.isEmpty() ? "no alias is configured" : "configured are: " + String.join(", ", known);
+        String remedy = NearestName.to(alias, known)
+                .map(nearest -> "did you mean " + nearest + "?")
+                .orElse("set database." + alias + ".url");
+        return "no database has the alias " + alias + " that " + requirement.place() + " asks for; " + exist + "; "
+                + remedy;
+    }
+
+    /** A datasource shared by two roles would let the read role write. */
+    private static List<Problem> sharedNames(List<DatabaseSettings> databases) {
+        return databases.stream().collect(Collectors.groupingBy(DatabaseSettings::jndiName)).values().stream()
+                .filter(sharing -> sharing.size() > 1)
+                .map(sharing -> new Problem(
+                        "DUET-006",
+                        sharing.stream()
+                                        .map(one -> one.alias() + "/" + one.role())
+                                        .collect(Collectors.joining(" and "))
+                                + " have the same datasource " + sharing.get(0).jndiName()
+                                + "; give each role a jndi-name of its own"))
+                .toList();
+    }
+
+    /** Returns all bindings, by alias, the write role first. */
+    public List<Binding> bindings() {
+        return bindings;
+    }
+
+    /** Returns the deadline of the health checks. */
+    public Duration healthTimeout() {
+        return healthTimeout;
+    }
+}

@@ -1,0 +1,72 @@
+package org.duetdb.cdi;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
+import jakarta.inject.Singleton;
+import javax.sql.DataSource;
+import org.duetdb.Database;
+import org.duetdb.DbSession;
+import org.duetdb.Role;
+import org.duetdb.catalog.Binding;
+import org.duetdb.datasource.ContainerDataSource;
+import org.duetdb.datasource.ContainerDataSources;
+import org.duetdb.session.JdbcDbSession;
+import org.duetdb.session.OutsideTransactions;
+import org.duetdb.session.SessionServices;
+import org.duetdb.session.TransactionControl;
+import org.duetdb.transaction.RequestTransaction;
+
+/** The beans of every (alias, role): a request-scoped session, and the container's datasource. */
+final class DatabaseBeans {
+
+    private final ContainerDataSources sources;
+    private final SessionServices services = new SessionServices();
+
+    DatabaseBeans(ContainerDataSources sources) {
+        this.sources = sources;
+    }
+
+    void register(AfterBeanDiscovery discovery) {
+        discovery
+                .<ContainerDataSources>addBean()
+                .id("org.duetdb.sources")
+                .types(ContainerDataSources.class, Object.class)
+                .scope(Singleton.class)
+                .createWith(context -> sources);
+        for (ContainerDataSource source : sources.all()) {
+            session(discovery, source);
+            dataSource(discovery, source);
+        }
+    }
+
+    private void session(AfterBeanDiscovery discovery, ContainerDataSource source) {
+        Binding binding = source.binding();
+        discovery
+                .<JdbcDbSession>addBean()
+                .id("org.duetdb.session." + binding.name())
+                .types(DbSession.class, Object.class)
+                .qualifiers(Database.Literal.of(binding.alias(), binding.role()))
+                .scope(RequestScoped.class)
+                .produceWith(beans -> new JdbcDbSession(source, transactions(beans, binding.role()), services))
+                .disposeWith((session, beans) -> session.close());
+    }
+
+    private static TransactionControl transactions(Instance<Object> beans, Role role) {
+        TransactionControl transactions =
+                beans.select(RequestTransaction.class).get().self();
+        return role == Role.WRITE ? transactions : new OutsideTransactions(transactions.requestId());
+    }
+
+    private static void dataSource(AfterBeanDiscovery discovery, ContainerDataSource source) {
+        Binding binding = source.binding();
+        discovery
+                .<DataSource>addBean()
+                .id("org.duetdb.datasource." + binding.name())
+                .types(DataSource.class, Object.class)
+                .qualifiers(Database.Literal.of(binding.alias(), binding.role()))
+                .scope(Dependent.class)
+                .createWith(context -> source.dataSource());
+    }
+}

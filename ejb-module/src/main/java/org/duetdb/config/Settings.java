@@ -1,0 +1,60 @@
+package org.duetdb.config;
+
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * Everything that the configuration says of the databases, and everything that is wrong with it.
+ *
+ * @param databases the settings of each (alias, role), as far as they can be read
+ * @param aliases the names of all aliases that the configuration mentions, readable or not
+ * @param healthTimeout the deadline of the health checks
+ * @param problems what is wrong, in the order found; empty if nothing is
+ */
+public record Settings(
+        List<DatabaseSettings> databases, Set<String> aliases, Duration healthTimeout, List<Problem> problems) {
+
+    private static final String HEALTH_TIMEOUT = "duet.health.timeout";
+
+    /** Copies the collections. */
+    public Settings {
+        databases = List.copyOf(databases);
+        aliases = Set.copyOf(aliases);
+        problems = List.copyOf(problems);
+    }
+
+    /**
+     * Reads the configuration.
+     *
+     * @param config the source
+     * @param asked the aliases that the application asks for; they are looked up even if the source cannot list its names
+     */
+    public static Settings read(Config config, Set<String> asked) {
+        List<Problem> problems = new ArrayList<>();
+        Set<String> aliases = new AliasNames(config).find(asked);
+        List<DatabaseSettings> databases = SettingsReader.readAll(config, aliases, problems);
+        return new Settings(databases, aliases, healthTimeout(config, problems), problems);
+    }
+
+    /** Reads the configuration of the calling application. */
+    public static Settings current(Set<String> asked) {
+        return read(ConfigProvider.getConfig(), asked);
+    }
+
+    private static Duration healthTimeout(Config config, List<Problem> problems) {
+        try {
+            return config.getOptionalValue(HEALTH_TIMEOUT, String.class)
+                    .map(KeyReader::positiveDuration)
+                    .orElse(Duration.ofSeconds(2));
+        } catch (IllegalArgumentException | DateTimeParseException malformed) {
+            problems.add(new Problem(
+                    "DUET-003", "the value of " + HEALTH_TIMEOUT + " is not " + KeyReader.POSITIVE_DURATION));
+            return Duration.ofSeconds(2);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.duetdb.datasource;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.duetdb.ServerError;
+import org.duetdb.UnavailableException;
+import org.duetdb.catalog.Binding;
+
+/** The container's datasource of one binding, looked up when it is first needed. For use by any thread. */
+public final class ContainerDataSource {
+
+    private final Binding binding;
+    private final ContainerDirectory directory;
+    private volatile DataSource found;
+
+    /** Creates one; nothing is looked up yet. */
+    public ContainerDataSource(Binding binding, ContainerDirectory directory) {
+        this.binding = binding;
+        this.directory = directory;
+    }
+
+    /** Returns the binding. */
+    public Binding binding() {
+        return binding;
+    }
+
+    /**
+     * Returns the datasource itself.
+     *
+     * @throws UnavailableException if the container has none under the configured name
+     */
+    public DataSource dataSource() {
+        DataSource known = found;
+        if (known == null) {
+            known = directory
+                    .find(binding.settings().jndiName(), DataSource.class)
+                    .orElseThrow(this::missing);
+            found = known;
+        }
+        return known;
+    }
+
+    /**
+     * Lends a connection of the pool, enlisted by the container if it is to be.
+     *
+     * @throws UnavailableException if there is none to have; the message names the key to look at
+     */
+    public Connection connection() {
+        try {
+            return dataSource().getConnection();
+        } catch (SQLException failure) {
+            throw ConnectionFailure.explain(binding, failure);
+        }
+    }
+
+    private UnavailableException missing() {
+        String name = binding.settings().jndiName();
+        return new UnavailableException(
+                "DUET-101",
+                "the server has no datasource " + name,
+                "create its pool from the configuration, or set " + key("jndi-name"),
+                binding.origin(),
+                new ServerError(null, null, null, null, null, null, 0),
+                null);
+    }
+
+    private String key(String name) {
+        return "database." + binding.alias() + (binding.role() == org.duetdb.Role.READ ? ".read." : ".") + name;
+    }
+}

@@ -1,0 +1,46 @@
+package org.duetdb.health;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import org.duetdb.DatabaseStatus;
+import org.duetdb.Databases;
+
+/**
+ * Says in the log, once the application has started, which databases can be used, and of each other one why not.
+ *
+ * <p>A session bean, because Payara takes no EJB module without one.
+ */
+@Startup
+@Singleton
+public class StartupReport {
+
+    private static final Logger LOG = System.getLogger(StartupReport.class.getName());
+
+    @Inject
+    private Databases databases;
+
+    /** Writes the report. */
+    @PostConstruct
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    void report() {
+        databases.status().forEach(StartupReport::report);
+    }
+
+    private static void report(DatabaseStatus status) {
+        if (status.problem() == null) {
+            LOG.log(Level.INFO, "Duet: {0}/{1} is up{2}", status.alias(), status.role(), kind(status));
+        } else {
+            LOG.log(Level.ERROR, status.problem());
+        }
+    }
+
+    private static String kind(DatabaseStatus status) {
+        return Boolean.TRUE.equals(status.recovery()) ? ", a standby" : "";
+    }
+}

@@ -1,0 +1,61 @@
+package org.duetdb.session;
+
+import java.sql.Connection;
+import org.duetdb.DuetException;
+import org.duetdb.IllegalTransactionStateException;
+import org.duetdb.TransactionalWork;
+
+/**
+ * The read role: it takes part in no transaction. A standby cannot prepare one, reading must not turn one phase into two, and
+ * a failed read must not undo a write.
+ */
+public record OutsideTransactions(String requestId) implements TransactionControl {
+
+    @Override
+    public boolean isActive() {
+        return false;
+    }
+
+    @Override
+    public Connection connection(Participant participant) {
+        return null;
+    }
+
+    @Override
+    public void failed(DuetException failure) {
+        // no transaction, nothing to note
+    }
+
+    @Override
+    public void begin(Participant participant) {
+        throw refusal(participant);
+    }
+
+    @Override
+    public void commit(Participant participant) {
+        throw refusal(participant);
+    }
+
+    @Override
+    public void rollback(Participant participant) {
+        throw refusal(participant);
+    }
+
+    @Override
+    public void setRollbackOnly(Participant participant) {
+        throw refusal(participant);
+    }
+
+    @Override
+    public <T, X extends Exception> T transaction(Participant participant, TransactionalWork<T, X> work) {
+        throw refusal(participant);
+    }
+
+    private static IllegalTransactionStateException refusal(Participant participant) {
+        return new IllegalTransactionStateException(
+                "DUET-301",
+                "the read role takes part in no transaction",
+                "use the session of the write role",
+                participant.origin());
+    }
+}

@@ -1,0 +1,26 @@
+package org.duetdb.session;
+
+import org.duetdb.InvalidStatementException;
+import org.duetdb.Origin;
+
+/**
+ * A statement in the driver's form.
+ *
+ * @param jdbc the text with {@code ?} for each placeholder, and {@code ??} for each question mark that is an operator
+ * @param order for each {@code ?}, in order, which parameter it takes, counted from 0
+ * @param parameterCount how many parameters the statement has
+ */
+record ParsedSql(String jdbc, int[] order, int parameterCount) {
+
+    /** Refuses another number of parameters than the statement has. */
+    void requireCount(int given, Origin origin) {
+        if (given != parameterCount) {
+            throw new InvalidStatementException(
+                    "DUET-203",
+                    "the statement has " + parameterCount + " parameters, " + given + " are given",
+                    "give one value for each of $1 to $n",
+                    origin,
+                    null);
+        }
+    }
+}

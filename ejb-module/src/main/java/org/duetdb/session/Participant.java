@@ -1,0 +1,20 @@
+package org.duetdb.session;
+
+import java.sql.Connection;
+import org.duetdb.Origin;
+
+/** A session, as the transaction sees it. */
+public interface Participant {
+
+    /** Returns who it is, for messages. */
+    Origin origin();
+
+    /** Returns whether a unit of work may commit for it. */
+    boolean autoCommit();
+
+    /** Takes a connection of the pool. */
+    Connection openConnection();
+
+    /** Hears how the transaction ended; its connection has been given back by then. */
+    void ended(boolean committed);
+}

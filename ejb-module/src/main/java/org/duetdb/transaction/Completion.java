@@ -1,0 +1,90 @@
+package org.duetdb.transaction;
+
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.HeuristicRollbackException;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.UserTransaction;
+import org.duetdb.IllegalTransactionStateException;
+import org.duetdb.Origin;
+import org.duetdb.ServerError;
+import org.duetdb.TransactionRolledBackException;
+import org.duetdb.UnknownOutcomeException;
+import org.duetdb.datasource.ServerErrors;
+import org.duetdb.session.SqlFailures;
+
+/** Ends the transaction of the calling thread, and says truly how it ended. */
+final class Completion {
+
+    static final ServerError NO_SERVER_ERROR = new ServerError(null, null, null, null, null, null, 0);
+
+    private final Jta jta;
+
+    Completion(Jta jta) {
+        this.jta = jta;
+    }
+
+    /**
+     * Commits, unless something has failed.
+     *
+     * @throws TransactionRolledBackException if it has been rolled back
+     * @throws UnknownOutcomeException if it cannot be known
+     */
+    void commit(JtaTransaction transaction, Origin origin) {
+        if (transaction.failure() != null) {
+            TransactionRolledBackException refusal =
+                    rolledBack("because a statement failed", origin, transaction.failure());
+            try {
+                rollback(origin);
+            } catch (RuntimeException second) {
+                refusal.addSuppressed(second);
+            }
+            throw refusal;
+        }
+        try {
+            demarcation(origin).commit();
+        } catch (RollbackException | HeuristicRollbackException outcome) {
+            throw rolledBack("when it was to commit", origin, explain(outcome, origin));
+        } catch (HeuristicMixedException | SystemException | IllegalStateException | SecurityException outcome) {
+            throw new UnknownOutcomeException(
+                    "DUET-312",
+                    "it is not known whether the transaction committed",
+                    "look at the data before trying again",
+                    origin,
+                    outcome);
+        }
+    }
+
+    private static TransactionRolledBackException rolledBack(String when, Origin origin, Throwable cause) {
+        return new TransactionRolledBackException(
+                "DUET-311", "the transaction was rolled back " + when, null, origin, cause);
+    }
+
+    /** What a database said against the commit tells more than that it did not happen. */
+    private static Throwable explain(Exception outcome, Origin origin) {
+        return ServerErrors.find(outcome).isPresent() ? SqlFailures.translate(outcome, origin) : outcome;
+    }
+
+    /** Rolls back. */
+    void rollback(Origin origin) {
+        try {
+            demarcation(origin).rollback();
+        } catch (SystemException | IllegalStateException | SecurityException failure) {
+            throw new UnknownOutcomeException(
+                    "DUET-313",
+                    "the transaction manager did not roll back",
+                    "it does when the transaction times out; see the server's log",
+                    origin,
+                    failure);
+        }
+    }
+
+    private UserTransaction demarcation(Origin origin) {
+        return jta.demarcation()
+                .orElseThrow(() -> new IllegalTransactionStateException(
+                        "DUET-304",
+                        "this component's transactions are the container's",
+                        "end the transaction where it was begun",
+                        origin));
+    }
+}

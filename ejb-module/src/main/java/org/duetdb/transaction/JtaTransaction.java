@@ -1,0 +1,170 @@
+package org.duetdb.transaction;
+
+import jakarta.transaction.Synchronization;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.duetdb.DuetException;
+import org.duetdb.Origin;
+import org.duetdb.TransactionRolledBackException;
+import org.duetdb.TransactionalWork;
+import org.duetdb.session.Participant;
+import org.duetdb.session.SqlFailures;
+
+/**
+ * What takes part in one transaction: participants with their connections, the savepoints around running work, and the first
+ * failure. It belongs to the transaction, not to the request: a suspended one keeps its own.
+ *
+ * <p>Synchronized, because a transaction that times out is ended by a thread of the container.
+ */
+final class JtaTransaction implements Synchronization {
+
+    private static final Logger LOG = System.getLogger(JtaTransaction.class.getName());
+
+    private final Jta jta;
+    private final List<Enlistment> enlistments = new ArrayList<>(2);
+    private final List<Participant> listeners = new ArrayList<>(2);
+    private int level;
+    private DuetException failure;
+    private DuetException failureInside;
+    private boolean abandoned;
+
+    JtaTransaction(Jta jta) {
+        this.jta = jta;
+    }
+
+    /** Makes a participant hear of the end even if it does nothing. */
+    synchronized void join(Participant participant) {
+        if (!listeners.contains(participant)) {
+            listeners.add(participant);
+        }
+    }
+
+    /** Returns the participant's connection, which is enlisted by the container as it is opened. */
+    synchronized Connection connection(Participant participant) throws SQLException {
+        for (Enlistment enlistment : enlistments) {
+            if (enlistment.participant() == participant) {
+                return enlistment.connection(level);
+            }
+        }
+        Enlistment added = new Enlistment(participant, participant.openConnection());
+        enlistments.add(added);
+        join(participant);
+        return added.connection(level);
+    }
+
+    /** Inside a savepoint a failure undoes that part; outside, all. */
+    synchronized void failed(DuetException reason) {
+        if (level > 0) {
+            failureInside = failureInside == null ? reason : failureInside;
+        } else if (failure == null) {
+            failure = reason;
+            markRollbackOnly();
+        }
+    }
+
+    /** Decides to roll back, as the application wishes. */
+    synchronized void abandon() {
+        abandoned = true;
+        markRollbackOnly();
+    }
+
+    private void markRollbackOnly() {
+        if (jta.phase() == TransactionPhase.ACTIVE) {
+            jta.setRollbackOnly();
+        }
+    }
+
+    /** Returns whether a unit of work that returns normally rolls this back without an error: the application wishes so. */
+    synchronized boolean isAbandoned() {
+        return failure == null && (abandoned || !listeners.stream().allMatch(Participant::autoCommit));
+    }
+
+    /** Returns whether the application has decided to roll back. */
+    synchronized DuetException failure() {
+        return failure;
+    }
+
+    /** Returns the exception to throw where work is asked of a transaction that can only roll back. */
+    TransactionRolledBackException refusal(Origin origin) {
+        return new TransactionRolledBackException(
+                "DUET-305", "the transaction can only roll back any more", "let it end", origin, failure());
+    }
+
+    /** Runs work in a savepoint of every database that it uses. */
+    <T, X extends Exception> T nested(Participant participant, TransactionalWork<T, X> work) throws X {
+        int savepoint = enter();
+        T result;
+        try {
+            result = work.run();
+        } catch (Throwable thrown) {
+            leave(savepoint, false, thrown);
+            throw thrown;
+        }
+        DuetException swallowed = leave(savepoint, true, null);
+        if (swallowed != null) {
+            throw new TransactionRolledBackException(
+                    "DUET-306",
+                    "the work is undone because a statement of it failed",
+                    "let the exception of the statement pass",
+                    participant.origin(),
+                    swallowed);
+        }
+        return result;
+    }
+
+    private synchronized int enter() {
+        return ++level;
+    }
+
+    /** Ends the savepoint; returns the failure that undid it although the work returned. */
+    private synchronized DuetException leave(int savepoint, boolean keep, Throwable thrown) {
+        DuetException reason = failureInside;
+        failureInside = null;
+        level = savepoint - 1;
+        for (Enlistment enlistment : enlistments) {
+            try {
+                if (keep && reason == null) {
+                    enlistment.release(savepoint);
+                } else {
+                    enlistment.undo(savepoint);
+                }
+            } catch (SQLException lost) {
+                DuetException translated =
+                        SqlFailures.translate(lost, enlistment.participant().origin());
+                failed(translated);
+                reason = reason == null ? translated : reason;
+                if (thrown != null) {
+                    thrown.addSuppressed(translated);
+                }
+            }
+        }
+        return reason;
+    }
+
+    @Override
+    public void beforeCompletion() {
+        // the connections are needed until the end: the container commits on them
+    }
+
+    @Override
+    public synchronized void afterCompletion(int status) {
+        for (Enlistment enlistment : enlistments) {
+            try {
+                enlistment.close();
+            } catch (SQLException ignored) {
+                LOG.log(
+                        Level.DEBUG,
+                        () -> "closing the connection of "
+                                + enlistment.participant().origin(),
+                        ignored);
+            }
+        }
+        enlistments.clear();
+        boolean committed = TransactionPhase.isCommitted(status);
+        listeners.forEach(listener -> listener.ended(committed));
+    }
+}

@@ -1,0 +1,254 @@
+package org.duetdb.transaction;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.NotSupportedException;
+import jakarta.transaction.SystemException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.duetdb.DuetException;
+import org.duetdb.IllegalTransactionStateException;
+import org.duetdb.Origin;
+import org.duetdb.TransactionalWork;
+import org.duetdb.UnavailableException;
+import org.duetdb.session.Participant;
+import org.duetdb.session.TransactionControl;
+
+/**
+ * Who may begin a transaction in a request, and who ends it.
+ *
+ * <p>At most one transaction is owned: by the session that began it, or by running {@code transaction(work)}. Whoever began
+ * ends; the unit of work ends what a session began and did not end. Transactions of the container are joined, never ended.
+ */
+@RequestScoped
+public class RequestTransaction implements TransactionControl {
+
+    private final Jta jta;
+    private final String requestId;
+
+    private boolean inUnitOfWork;
+    private JtaTransaction owned;
+    private Participant owner;
+
+    /** For the client proxy. */
+    protected RequestTransaction() {
+        this.jta = null;
+        this.requestId = null;
+    }
+
+    /** Creates the one of a request. */
+    @Inject
+    protected RequestTransaction(Jta jta, RequestIds ids) {
+        this.jta = jta;
+        this.requestId = ids.next();
+    }
+
+    /** Returns the instance of the current request itself, so that sessions need no proxy to reach it. */
+    public TransactionControl self() {
+        return this;
+    }
+
+    @Override
+    public String requestId() {
+        return requestId;
+    }
+
+    @Override
+    public boolean isActive() {
+        return jta.phase() != TransactionPhase.NONE;
+    }
+
+    @Override
+    public Connection connection(Participant participant) throws SQLException {
+        return switch (jta.phase()) {
+            case NONE -> null;
+            case ACTIVE -> jta.current().connection(participant);
+            case ROLLBACK_ONLY, ENDING -> throw refusal(participant);
+        };
+    }
+
+    /** A transaction that has been rolled back by a time-out keeps nothing any more, and may be gone altogether. */
+    private DuetException refusal(Participant participant) {
+        JtaTransaction transaction = owned != null ? owned : new JtaTransaction(jta);
+        return transaction.refusal(participant.origin());
+    }
+
+    @Override
+    public void failed(DuetException failure) {
+        if (jta.phase() == TransactionPhase.ACTIVE) {
+            jta.current().failed(failure);
+        }
+    }
+
+    @Override
+    public void begin(Participant participant) {
+        if (isActive() || owned != null) {
+            throw new IllegalTransactionStateException(
+                    "DUET-302",
+                    "begin() inside a transaction",
+                    "use transaction(work) for a part that can be undone alone",
+                    participant.origin());
+        }
+        if (!inUnitOfWork) {
+            throw new IllegalTransactionStateException(
+                    "DUET-303",
+                    "begin() outside a unit of work, where nothing would end the transaction",
+                    "annotate the class or the method with @UnitOfWork, or use transaction(work)",
+                    participant.origin());
+        }
+        start(participant);
+        owner = participant;
+    }
+
+    private JtaTransaction start(Participant participant) {
+        try {
+            owned = jta.begin()
+                    .orElseThrow(() -> new IllegalTransactionStateException(
+                            "DUET-304",
+                            "this component's transactions are the container's",
+                            "let @Transactional or @TransactionAttribute begin it",
+                            participant.origin()));
+        } catch (NotSupportedException | SystemException failure) {
+            throw new UnavailableException(
+                    "DUET-310",
+                    "the transaction manager did not begin a transaction",
+                    "see the server's log",
+                    participant.origin(),
+                    Completion.NO_SERVER_ERROR,
+                    failure);
+        }
+        owned.join(participant);
+        return owned;
+    }
+
+    @Override
+    public void commit(Participant participant) {
+        requireOwner(participant, "commit()");
+        end(participant.origin());
+    }
+
+    @Override
+    public void rollback(Participant participant) {
+        requireOwner(participant, "rollback()");
+        forget();
+        new Completion(jta).rollback(participant.origin());
+    }
+
+    private void requireOwner(Participant participant, String method) {
+        if (owner != participant) {
+            throw new IllegalTransactionStateException(
+                    "DUET-307",
+                    method + " of a transaction that this session did not begin",
+                    "only who began it ends it; others call setRollbackOnly()",
+                    participant.origin());
+        }
+        if (jta.phase() == TransactionPhase.NONE || jta.current() != owned) {
+            throw new IllegalTransactionStateException(
+                    "DUET-308",
+                    method + " while the transaction is suspended",
+                    "call it where the transaction was begun",
+                    participant.origin());
+        }
+    }
+
+    @Override
+    public void setRollbackOnly(Participant participant) {
+        if (!isActive()) {
+            throw new IllegalTransactionStateException(
+                    "DUET-309", "setRollbackOnly() outside a transaction", "begin one first", participant.origin());
+        }
+        if (jta.phase() == TransactionPhase.ACTIVE) {
+            jta.current().abandon();
+        }
+    }
+
+    @Override
+    public <T, X extends Exception> T transaction(Participant participant, TransactionalWork<T, X> work) throws X {
+        return switch (jta.phase()) {
+            case NONE -> alone(participant, work);
+            case ACTIVE -> jta.current().nested(participant, work);
+            case ROLLBACK_ONLY, ENDING -> throw refusal(participant);
+        };
+    }
+
+    private <T, X extends Exception> T alone(Participant participant, TransactionalWork<T, X> work) throws X {
+        JtaTransaction suspended = owned;
+        Participant suspendedOwner = owner;
+        start(participant);
+        owner = null;
+        T result;
+        try {
+            try {
+                result = work.run();
+            } catch (Throwable thrown) {
+                undo(thrown);
+                throw thrown;
+            }
+            end(participant.origin());
+        } finally {
+            owned = suspended;
+            owner = suspendedOwner;
+        }
+        return result;
+    }
+
+    /** Starts a unit of work. Returns false if one surrounds the call already, which then decides. */
+    boolean enterUnitOfWork() {
+        if (inUnitOfWork || owned != null) {
+            return false;
+        }
+        inUnitOfWork = true;
+        return true;
+    }
+
+    /** Ends the unit of work after its method has returned: commits what a session began in it. */
+    void complete() {
+        inUnitOfWork = false;
+        if (owned == null) {
+            return;
+        }
+        if (owned.isAbandoned()) {
+            forget();
+            new Completion(jta).rollback(Origin.NONE);
+        } else {
+            end(new Origin(null, null, requestId));
+        }
+    }
+
+    /** Ends the unit of work after its method has thrown: rolls back what a session began in it. */
+    void undoUnitOfWork(Throwable thrown) {
+        inUnitOfWork = false;
+        if (owned != null) {
+            undo(thrown);
+        }
+    }
+
+    private void undo(Throwable thrown) {
+        forget();
+        try {
+            new Completion(jta).rollback(Origin.NONE);
+        } catch (RuntimeException second) {
+            thrown.addSuppressed(second);
+        }
+    }
+
+    private void end(Origin origin) {
+        JtaTransaction ending = owned;
+        forget();
+        new Completion(jta).commit(ending, origin);
+    }
+
+    private void forget() {
+        owned = null;
+        owner = null;
+    }
+
+    /** A unit of work ends before its request does; this is for the request that was torn down in the midst of one. */
+    @PreDestroy
+    void destroy() {
+        if (owned != null && isActive()) {
+            undo(new IllegalStateException());
+        }
+    }
+}
