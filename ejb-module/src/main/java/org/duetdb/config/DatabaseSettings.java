@@ -14,7 +14,6 @@ import org.duetdb.Role;
  * @param addressKey the key that the address came from
  * @param pool how connections are pooled
  * @param required whether readiness depends on it
- * @param consistency which writes the read role is sure to see
  * @param jndiName where the container's datasource is
  */
 public record DatabaseSettings(
@@ -27,5 +26,4 @@ public record DatabaseSettings(
         String addressKey,
         PoolSettings pool,
         boolean required,
-        Consistency consistency,
         String jndiName) {}

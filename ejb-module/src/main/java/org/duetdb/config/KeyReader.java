@@ -80,14 +80,6 @@ final class KeyReader {
         return duration;
     }
 
-    Consistency consistency(Consistency otherwise) {
-        return read(
-                "consistency",
-                "off, request or session",
-                otherwise,
-                text -> Consistency.valueOf(text.toUpperCase(Locale.ROOT)));
-    }
-
     private <T> T read(String key, String expected, T otherwise, Function<String, T> parser) {
         Optional<Found> found = find(key);
         if (found.isEmpty()) {

@@ -32,7 +32,6 @@ final class SettingsReader {
     Optional<DatabaseSettings> read() {
         PoolSettings pool = pool();
         boolean required = keys.flag("required", true);
-        Consistency consistency = keys.consistency(Consistency.REQUEST);
         String jndiName = keys.findOwn("jndi-name").map(Found::value).orElse("jdbc/" + alias + "/" + role);
         return place().map(place -> {
             Found user = keys.find("user").orElse(null);
@@ -51,7 +50,6 @@ final class SettingsReader {
                     place.key(),
                     pool,
                     required,
-                    consistency,
                     jndiName);
         });
     }
@@ -70,7 +68,10 @@ final class SettingsReader {
         if (keys.find("host").isPresent()) {
             return fromParts();
         }
-        keys.problem("DUET-002", keys.ownKey("url"), "is missing; set it, or remove the alias from database.aliases");
+        if (role == Role.WRITE) {
+            keys.problem(
+                    "DUET-002", keys.ownKey("url"), "is missing; set it, or remove the alias from database.aliases");
+        }
         return Optional.empty();
     }
 

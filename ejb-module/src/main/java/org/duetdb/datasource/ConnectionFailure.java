@@ -47,15 +47,9 @@ final class ConnectionFailure {
             return exception("DUET-106", what, "try again", binding, error, failure);
         }
         if (error.sqlState() == null) {
-            String what =
-                    "the pool gave no connection within " + settings.pool().connectTimeout();
-            return exception(
-                    "DUET-107",
-                    what,
-                    "find what holds its " + settings.pool().maxSize() + " connections, or raise max-size",
-                    binding,
-                    error,
-                    failure);
+            String remedy =
+                    "if all " + settings.pool().maxSize() + " are in use, find what holds them or raise max-size";
+            return exception("DUET-107", "the pool gave no connection", remedy, binding, error, failure);
         }
         String what = server + " gave no connection (SQLSTATE " + error.sqlState() + ")";
         return exception("DUET-108", what, "check " + settings.addressKey(), binding, error, failure);

@@ -2,7 +2,10 @@ package org.duetdb.datasource;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.duetdb.Role;
 import org.duetdb.ServerError;
 import org.duetdb.UnavailableException;
 import org.duetdb.catalog.Binding;
@@ -11,13 +14,13 @@ import org.duetdb.catalog.Binding;
 public final class ContainerDataSource {
 
     private final Binding binding;
-    private final ContainerDirectory directory;
+    private final Supplier<Optional<DataSource>> lookup;
     private volatile DataSource found;
 
     /** Creates one; nothing is looked up yet. */
-    public ContainerDataSource(Binding binding, ContainerDirectory directory) {
+    public ContainerDataSource(Binding binding, Supplier<Optional<DataSource>> lookup) {
         this.binding = binding;
-        this.directory = directory;
+        this.lookup = lookup;
     }
 
     /** Returns the binding. */
@@ -33,9 +36,7 @@ public final class ContainerDataSource {
     public DataSource dataSource() {
         DataSource known = found;
         if (known == null) {
-            known = directory
-                    .find(binding.settings().jndiName(), DataSource.class)
-                    .orElseThrow(this::missing);
+            known = lookup.get().orElseThrow(this::missing);
             found = known;
         }
         return known;
@@ -66,6 +67,6 @@ public final class ContainerDataSource {
     }
 
     private String key(String name) {
-        return "database." + binding.alias() + (binding.role() == org.duetdb.Role.READ ? ".read." : ".") + name;
+        return "database." + binding.alias() + (binding.role() == Role.READ ? ".read." : ".") + name;
     }
 }

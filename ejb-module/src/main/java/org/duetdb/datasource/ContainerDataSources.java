@@ -1,6 +1,7 @@
 package org.duetdb.datasource;
 
 import java.util.List;
+import javax.sql.DataSource;
 import org.duetdb.catalog.Catalog;
 
 /**
@@ -17,7 +18,8 @@ public record ContainerDataSources(Catalog catalog, List<ContainerDataSource> al
         return new ContainerDataSources(
                 catalog,
                 catalog.bindings().stream()
-                        .map(binding -> new ContainerDataSource(binding, directory))
+                        .map(binding -> new ContainerDataSource(
+                                binding, () -> directory.find(binding.settings().jndiName(), DataSource.class)))
                         .toList());
     }
 }

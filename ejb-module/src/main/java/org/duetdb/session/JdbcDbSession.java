@@ -1,5 +1,6 @@
 package org.duetdb.session;
 
+import java.lang.reflect.UndeclaredThrowableException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -134,7 +135,8 @@ public final class JdbcDbSession implements DbSession, Participant, AutoCloseabl
             } finally {
                 state = TransactionState.IDLE;
             }
-        } catch (SQLException failure) {
+        } catch (SQLException | UndeclaredThrowableException failure) {
+            // a pool's wrapper may throw the latter for a connection that has died
             DatabaseException translated = SqlFailures.translate(failure, origin);
             transactions.failed(translated);
             throw translated;

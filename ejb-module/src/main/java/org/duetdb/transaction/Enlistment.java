@@ -46,6 +46,11 @@ final class Enlistment {
         }
     }
 
+    /** Checks now what was deferred to the commit. */
+    void checkConstraints() throws SQLException {
+        execute("SET CONSTRAINTS ALL IMMEDIATE");
+    }
+
     void close() throws SQLException {
         connection.close();
     }

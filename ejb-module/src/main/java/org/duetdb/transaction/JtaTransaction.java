@@ -145,9 +145,25 @@ final class JtaTransaction implements Synchronization {
         return reason;
     }
 
+    /**
+     * Lets constraints that are deferred to the commit speak now, where it can still be said which one was violated: what a
+     * database answers to the commit itself does not reach the caller through the transaction manager.
+     */
     @Override
-    public void beforeCompletion() {
-        // the connections are needed until the end: the container commits on them
+    public synchronized void beforeCompletion() {
+        if (jta.phase() != TransactionPhase.ACTIVE) {
+            return;
+        }
+        for (Enlistment enlistment : enlistments) {
+            try {
+                enlistment.checkConstraints();
+            } catch (SQLException violated) {
+                DuetException translated =
+                        SqlFailures.translate(violated, enlistment.participant().origin());
+                failed(translated);
+                throw translated;
+            }
+        }
     }
 
     @Override

@@ -1,0 +1,147 @@
+package org.duetdb;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.sql.Connection;
+
+/** The direction of the packages, and the house rules. */
+@AnalyzeClasses(
+        packages = "org.duetdb",
+        importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.OnlyTheLibrary.class})
+class ArchitectureTest {
+
+    /** The embedded databases, which the tests bring, are no part of it. */
+    static final class OnlyTheLibrary implements ImportOption {
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("/org/duetdb/embedded/");
+        }
+    }
+
+    private static final DescribedPredicate<JavaClass> API_OF_DUET = resideInAPackage("org.duetdb");
+
+    @ArchTest
+    static final ArchRule packages_pointOneWay = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("config")
+            .definedBy("..config..")
+            .layer("catalog")
+            .definedBy("..catalog..")
+            .layer("datasource")
+            .definedBy("..datasource..")
+            .layer("session")
+            .definedBy("..session..")
+            .layer("transaction")
+            .definedBy("..transaction..")
+            .layer("health")
+            .definedBy("..health..")
+            .layer("cdi")
+            .definedBy("..cdi..")
+            .whereLayer("cdi")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("health")
+            .mayOnlyBeAccessedByLayers("cdi")
+            .whereLayer("transaction")
+            .mayOnlyBeAccessedByLayers("health", "cdi")
+            .whereLayer("session")
+            .mayOnlyBeAccessedByLayers("transaction", "health", "cdi")
+            .whereLayer("datasource")
+            .mayOnlyBeAccessedByLayers("session", "transaction", "health", "cdi")
+            .whereLayer("catalog")
+            .mayOnlyBeAccessedByLayers("datasource", "session", "transaction", "health", "cdi");
+
+    @ArchTest
+    static final ArchRule api_importsNoneOfItsSubPackages =
+            noClasses().that(API_OF_DUET).should().dependOnClassesThat(resideInAPackage("org.duetdb.*.."));
+
+    @ArchTest
+    static final ArchRule microProfileConfig_onlyInConfig =
+            only("org.eclipse.microprofile.config..", "org.duetdb.config");
+
+    @ArchTest
+    static final ArchRule naming_onlyInDatasource = only("javax.naming..", "org.duetdb.datasource");
+
+    @ArchTest
+    static final ArchRule driver_onlyInDatasource = only("org.postgresql..", "org.duetdb.datasource");
+
+    @ArchTest
+    static final ArchRule jakartaTransactions_onlyInTransaction =
+            only("jakarta.transaction..", "org.duetdb.transaction");
+
+    @ArchTest
+    static final ArchRule microProfileHealth_onlyInHealth =
+            only("org.eclipse.microprofile.health..", "org.duetdb.health");
+
+    @ArchTest
+    static final ArchRule cdiSpi_onlyInCdi = only("jakarta.enterprise.inject.spi..", "org.duetdb.cdi");
+
+    @ArchTest
+    static final ArchRule noServer_isKnown = noClasses()
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                    "fish.payara..", "com.sun..", "org.glassfish..", "org.jboss..", "com.ibm..", "io.openliberty.."));
+
+    @ArchTest
+    static final ArchRule reflection_isNotUsed = noClasses()
+            .should()
+            .dependOnClassesThat(resideInAPackage("java.lang.reflect")
+                    .and(DescribedPredicate.describe(
+                            "other than what describes a member or wraps an exception",
+                            used -> !used.getSimpleName().equals("Member")
+                                    && !used.getSimpleName().equals("UndeclaredThrowableException"))));
+
+    @ArchTest
+    static final ArchRule threadLocals_areNotUsed = noFields().should().haveRawType(ThreadLocal.class);
+
+    @ArchTest
+    static final ArchRule staticFields_areFinal =
+            fields().that().areStatic().should().beFinal();
+
+    @ArchTest
+    static final ArchRule currentCdi_isNotLookedUp =
+            noClasses().should().dependOnClassesThat().haveFullyQualifiedName("jakarta.enterprise.inject.spi.CDI");
+
+    @ArchTest
+    static final ArchRule connections_areLeftToTheTransactionManager = noClasses()
+            .should()
+            .callMethod(Connection.class, "commit")
+            .orShould()
+            .callMethod(Connection.class, "rollback")
+            .orShould()
+            .callMethod(Connection.class, "setAutoCommit", boolean.class)
+            .orShould()
+            .callMethod(Connection.class, "setReadOnly", boolean.class);
+
+    @ArchTest
+    static final ArchRule names_areNounsOfTheSpecifications =
+            noClasses().should().haveNameMatching(".*(Util|Utils|Manager|Helper|Impl)");
+
+    @ArchTest
+    static final ArchRule exceptions_areOneFamily = classes()
+            .that(API_OF_DUET)
+            .and()
+            .haveSimpleNameEndingWith("Exception")
+            .should()
+            .beAssignableTo(DuetException.class);
+
+    private static ArchRule only(String forbidden, String home) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(home)
+                .should()
+                .dependOnClassesThat(resideInAPackage(forbidden));
+    }
+}

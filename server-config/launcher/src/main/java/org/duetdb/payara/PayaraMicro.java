@@ -1,0 +1,157 @@
+package org.duetdb.payara;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.duetdb.catalog.Catalog;
+import org.duetdb.embedded.Leash;
+import org.duetdb.embedded.LeashedProcess;
+import org.duetdb.embedded.RunFolder;
+
+/**
+ * Payara Micro with one application at the context root, on the loopback interface only. It ends with this JVM, however that
+ * ends.
+ */
+public final class PayaraMicro implements AutoCloseable {
+
+    private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration STOP = Duration.ofSeconds(8);
+    private static final String READY = " ready in ";
+
+    private final RunFolder folder;
+    private final LeashedProcess process;
+
+    private PayaraMicro(RunFolder folder, LeashedProcess process) {
+        this.folder = folder;
+        this.process = process;
+    }
+
+    /**
+     * What is to be started.
+     *
+     * @param server the jar of Payara Micro
+     * @param driver the jar of the PostgreSQL driver
+     * @param application the WAR
+     * @param port the HTTP port
+     * @param catalog the databases that the server gets pools for
+     * @param configuration what the application reads, as properties
+     */
+    public record Launch(
+            Path server, Path driver, Path application, int port, Catalog catalog, Map<String, String> configuration) {}
+
+    /**
+     * Starts the server and waits until it says that it is ready; the application need not be.
+     *
+     * @param lines hears everything that the server says
+     * @throws IllegalStateException if it ends, or is not ready within three minutes
+     */
+    public static PayaraMicro start(Launch launch, Consumer<String> lines) {
+        RunFolder folder = RunFolder.create();
+        CompletableFuture<Void> ready = new CompletableFuture<>();
+        try {
+            LeashedProcess process = leash(folder, launch)
+                    .output(line -> {
+                        lines.accept(line);
+                        if (line.contains(READY)) {
+                            ready.complete(null);
+                        }
+                    })
+                    .start();
+            process.onExit()
+                    .thenAccept(ended -> ready.completeExceptionally(
+                            new IllegalStateException("Payara Micro ended with exit value " + ended.exitValue())));
+            PayaraMicro server = new PayaraMicro(folder, process);
+            server.await(ready);
+            return server;
+        } catch (RuntimeException | Error failure) {
+            folder.close();
+            throw failure;
+        }
+    }
+
+    private void await(CompletableFuture<Void> ready) {
+        try {
+            ready.get(START.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException late) {
+            process.stop();
+            throw new IllegalStateException("Payara Micro was not ready within " + START.toSeconds() + " s", late);
+        } catch (ExecutionException ended) {
+            throw new IllegalStateException(ended.getCause().getMessage(), ended);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            process.stop();
+            throw new IllegalStateException("interrupted while Payara Micro was starting", stopped);
+        }
+    }
+
+    private static Leash leash(RunFolder folder, Launch launch) {
+        PayaraCommands pools = PayaraCommands.of(launch.catalog());
+        Path temporary = folder.resolve("tmp");
+        Path boot = folder.resolve("preboot");
+        Path logging = folder.resolve("logging.properties");
+        try {
+            Files.createDirectory(temporary);
+            Files.write(boot, bootCommands(folder, pools));
+            Files.writeString(logging, MicroLogging.of(launch.server()));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.io.tmpdir=" + temporary,
+                "-jar",
+                launch.server().toString()));
+        command.addAll(List.of("--nocluster", "--nohazelcast", "--disablephonehome"));
+        command.addAll(List.of("--port", Integer.toString(launch.port()), "--contextroot", "/"));
+        command.addAll(List.of("--addlibs", launch.driver().toString()));
+        command.addAll(List.of("--prebootcommandfile", boot.toString(), "--logproperties", logging.toString()));
+        command.addAll(List.of("--deploy", launch.application().toString()));
+        Map<String, String> environment = new HashMap<>(pools.environment());
+        launch.configuration().forEach((key, value) -> environment.put(EnvironmentName.of(key), value));
+        return Leash.command(command)
+                .workingDirectory(folder.path())
+                .environment(environment)
+                .grace(STOP)
+                .within(folder);
+    }
+
+    /** Everything must be said before boot: recovery looks for the pools while the server starts. */
+    private static List<String> bootCommands(RunFolder folder, PayaraCommands pools) {
+        String server = "set configs.config.server-config.";
+        List<String> commands = new ArrayList<>();
+        commands.add(server + "hazelcast-config-specific-configuration.enabled=false");
+        commands.add(server + "network-config.network-listeners.network-listener.http-listener.address=127.0.0.1");
+        commands.add(server + "transaction-service.automatic-recovery=true");
+        commands.add(server + "transaction-service.tx-log-dir=" + folder.resolve("tx"));
+        commands.addAll(pools.commands());
+        return commands;
+    }
+
+    /** Completes when the server has ended, by itself or not. */
+    public CompletableFuture<?> onExit() {
+        return process.onExit();
+    }
+
+    /** Returns the process id of the server. */
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Stops the server and removes what it wrote. Closing again has no effect. */
+    @Override
+    public void close() {
+        process.stop();
+        folder.close();
+    }
+}

@@ -1,0 +1,96 @@
+package org.duetdb.payara;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.duetdb.catalog.Catalog;
+import org.duetdb.config.Settings;
+import org.junit.jupiter.api.Test;
+
+class PayaraCommandsTest {
+
+    private static PayaraCommands commands(Map<String, String> more) throws Exception {
+        Map<String, String> properties = new HashMap<>(Map.of("database.a-b.url", "postgresql://app:s%3Acret@h:1/d"));
+        properties.putAll(more);
+        var config = new SmallRyeConfigBuilder()
+                .withSources(new PropertiesConfigSource(properties, "test", 100))
+                .build();
+        return PayaraCommands.of(Catalog.of(Settings.read(config, Set.of()), List.of()));
+    }
+
+    @Test
+    void of_oneAlias_makesAPoolAndAResourceForEachRole() throws Exception {
+        assertThat(commands(Map.of()).commands())
+                .hasSize(4)
+                .anyMatch(line -> line.equals("create-jdbc-resource --connectionpoolid=a-b-write jdbc/a-b/write"))
+                .anyMatch(line -> line.equals("create-jdbc-resource --connectionpoolid=a-b-read jdbc/a-b/read"));
+    }
+
+    @Test
+    void of_password_standsInTheEnvironmentOnly() throws Exception {
+        PayaraCommands commands = commands(Map.of());
+        assertThat(String.join("\n", commands.commands()))
+                .doesNotContain("cret")
+                .contains("password=${ENV=DUET_SECRET_A_B_WRITE}");
+        assertThat(commands.environment()).containsEntry("DUET_SECRET_A_B_WRITE", "s:cret");
+    }
+
+    @Test
+    void of_readRole_isReadOnlyAndOutsideTransactions() throws Exception {
+        assertThat(commands(Map.of()).commands().get(2))
+                .contains("--nontransactionalconnections=true")
+                .contains("options=-c default_transaction_read_only\\=on");
+        assertThat(commands(Map.of()).commands().get(0))
+                .doesNotContain("read_only")
+                .doesNotContain("nontransactional");
+    }
+
+    @Test
+    void of_everyKeyOfThePool_arrives() throws Exception {
+        String pool = commands(Map.of(
+                        "database.a-b.max-size", "7",
+                        "database.a-b.min-idle", "3",
+                        "database.a-b.connect-timeout", "PT1.5S",
+                        "database.a-b.idle-timeout", "PT5M",
+                        "database.a-b.test-before-acquire", "true",
+                        "database.a-b.keepalive", "PT60S",
+                        "database.a-b.statement-timeout", "PT7S",
+                        "database.a-b.leak-timeout", "PT1M"))
+                .commands()
+                .get(0);
+        assertThat(pool)
+                .contains("--maxpoolsize=7 ")
+                .contains("--steadypoolsize=3 ")
+                .contains("--maxwait=1500 ")
+                .contains("--idletimeout=300 ")
+                .contains("--validateatmostonceperiod=0 ")
+                .contains("--leaktimeout=60 ")
+                .contains(":tcpKeepAlive=true")
+                .contains(":loginTimeout=2")
+                .contains("-c statement_timeout\\=7000");
+    }
+
+    @Test
+    void of_driverPropertiesOfTheUrl_arriveEscaped() throws Exception {
+        String pool = commands(
+                        Map.of("database.a-b.url", "postgresql://app@h/d?sslmode=require&options=-c%20x%3D%22y%22"))
+                .commands()
+                .get(2);
+        assertThat(pool)
+                .contains(":sslmode=require")
+                .contains("options=-c x\\=\\\"y\\\" -c default_transaction_read_only\\=on");
+    }
+
+    @Test
+    void of_keyThatPayaraCannotHonour_isAnError() {
+        assertThatThrownBy(() -> commands(Map.of("database.a-b.max-lifetime", "PT1H")))
+                .hasMessage(
+                        "DUET-501 Payara cannot retire connections by their age [alias=a-b, role=write]; remove max-lifetime");
+    }
+}
