@@ -92,8 +92,8 @@ public interface DbSession {
     void rollback();
 
     /**
-     * Decides that the current transaction, whoever began it, rolls back when it ends. A unit of work that ends like this
-     * returns its method's result.
+     * Decides that the current transaction, whoever began it, rolls back when it ends. A unit of work, or a
+     * {@code transaction(work)}, that ends like this returns its result.
      *
      * @throws IllegalTransactionStateException if no transaction is active, or if this session is of the read role
      */

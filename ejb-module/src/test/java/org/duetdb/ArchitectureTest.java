@@ -99,9 +99,8 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(resideInAPackage("java.lang.reflect")
                     .and(DescribedPredicate.describe(
-                            "other than what describes a member or wraps an exception",
-                            used -> !used.getSimpleName().equals("Member")
-                                    && !used.getSimpleName().equals("UndeclaredThrowableException"))));
+                            "other than what describes a member",
+                            used -> !used.getSimpleName().equals("Member"))));
 
     @ArchTest
     static final ArchRule threadLocals_areNotUsed = noFields().should().haveRawType(ThreadLocal.class);

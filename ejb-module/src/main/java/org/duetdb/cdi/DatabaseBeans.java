@@ -2,9 +2,9 @@ package org.duetdb.cdi;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.inject.Singleton;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.duetdb.Database;
 import org.duetdb.DbSession;
@@ -16,16 +16,17 @@ import org.duetdb.session.JdbcDbSession;
 import org.duetdb.session.OutsideTransactions;
 import org.duetdb.session.SessionServices;
 import org.duetdb.session.TransactionControl;
-import org.duetdb.transaction.RequestTransaction;
 
 /** The beans of every (alias, role): a request-scoped session, and the container's datasource. */
 final class DatabaseBeans {
 
     private final ContainerDataSources sources;
+    private final Supplier<TransactionControl> currentTransaction;
     private final SessionServices services = new SessionServices();
 
-    DatabaseBeans(ContainerDataSources sources) {
+    DatabaseBeans(ContainerDataSources sources, Supplier<TransactionControl> currentTransaction) {
         this.sources = sources;
+        this.currentTransaction = currentTransaction;
     }
 
     void register(AfterBeanDiscovery discovery) {
@@ -49,13 +50,12 @@ final class DatabaseBeans {
                 .types(DbSession.class, Object.class)
                 .qualifiers(Database.Literal.of(binding.alias(), binding.role()))
                 .scope(RequestScoped.class)
-                .produceWith(beans -> new JdbcDbSession(source, transactions(beans, binding.role()), services))
+                .produceWith(beans -> new JdbcDbSession(source, transactions(binding.role()), services))
                 .disposeWith((session, beans) -> session.close());
     }
 
-    private static TransactionControl transactions(Instance<Object> beans, Role role) {
-        TransactionControl transactions =
-                beans.select(RequestTransaction.class).get().self();
+    private TransactionControl transactions(Role role) {
+        TransactionControl transactions = currentTransaction.get();
         return role == Role.WRITE ? transactions : new OutsideTransactions(transactions.requestId());
     }
 

@@ -1,12 +1,16 @@
 package org.duetdb.cdi;
 
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
+import jakarta.enterprise.inject.spi.ProcessManagedBean;
 import jakarta.enterprise.util.Nonbinding;
 import jakarta.ws.rs.Path;
 import java.util.LinkedHashSet;
@@ -19,6 +23,8 @@ import org.duetdb.catalog.CatalogException;
 import org.duetdb.catalog.Requirement;
 import org.duetdb.config.Settings;
 import org.duetdb.datasource.ContainerDataSources;
+import org.duetdb.session.TransactionControl;
+import org.duetdb.transaction.RequestTransaction;
 
 /**
  * Reads the configuration when the application is deployed, compares it with what injection points ask for, and registers the
@@ -27,6 +33,7 @@ import org.duetdb.datasource.ContainerDataSources;
 public class DuetExtension implements Extension {
 
     private final Set<Requirement> requirements = new LinkedHashSet<>();
+    private Bean<RequestTransaction> transaction;
 
     /**
      * Makes {@code @Path} an interceptor binding that implies {@link UnitOfWork}. So every resource class is a unit of work,
@@ -54,13 +61,25 @@ public class DuetExtension implements Extension {
                 + point.getMember().getName();
     }
 
-    void register(@Observes AfterBeanDiscovery discovery) {
+    void remember(@Observes ProcessManagedBean<RequestTransaction> event) {
+        transaction = event.getBean();
+    }
+
+    void register(@Observes AfterBeanDiscovery discovery, BeanManager beans) {
         Set<String> asked = requirements.stream().map(Requirement::alias).collect(Collectors.toSet());
         try {
             Catalog catalog = Catalog.of(Settings.current(asked), requirements);
-            new DatabaseBeans(ContainerDataSources.of(catalog)).register(discovery);
+            new DatabaseBeans(ContainerDataSources.of(catalog), () -> currentTransaction(beans)).register(discovery);
         } catch (CatalogException problems) {
             discovery.addDefinitionError(new DeploymentException(problems.getMessage()));
         }
+    }
+
+    /**
+     * Returns the one of the current request. Not looked up by its type: from an extension, a container need not see the beans
+     * of the archive that the extension came in.
+     */
+    private TransactionControl currentTransaction(BeanManager beans) {
+        return beans.getContext(RequestScoped.class).get(transaction, beans.createCreationalContext(transaction));
     }
 }

@@ -1,6 +1,5 @@
 package org.duetdb.session;
 
-import java.lang.reflect.UndeclaredThrowableException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -96,7 +95,7 @@ public final class JdbcDbSession implements DbSession, Participant, AutoCloseabl
                     services.binder().bind(statement, text, parameters.toArray(), origin);
                     statement.addBatch();
                 }
-                return RowCount.executeBatch(statement, origin);
+                return RowCount.executeBatch(statement);
             }
         };
         if (role() == Role.READ || transactions.isActive()) {
@@ -135,14 +134,14 @@ public final class JdbcDbSession implements DbSession, Participant, AutoCloseabl
             } finally {
                 state = TransactionState.IDLE;
             }
-        } catch (SQLException | UndeclaredThrowableException failure) {
-            // a pool's wrapper may throw the latter for a connection that has died
-            DatabaseException translated = SqlFailures.translate(failure, origin);
-            transactions.failed(translated);
-            throw translated;
         } catch (DuetException failure) {
             transactions.failed(failure);
             throw failure;
+        } catch (SQLException | RuntimeException failure) {
+            // a pool's wrapper may throw the latter, for a connection that has died
+            DatabaseException translated = SqlFailures.translate(failure, origin);
+            transactions.failed(translated);
+            throw translated;
         }
     }
 

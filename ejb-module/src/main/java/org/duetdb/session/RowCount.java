@@ -3,11 +3,11 @@ package org.duetdb.session;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import org.duetdb.InvalidStatementException;
-import org.duetdb.Origin;
 
 /** Executes for the effect, and counts the rows as the server's command tag does. */
 final class RowCount {
+
+    private static final int NO_MORE = -1;
 
     private RowCount() {}
 
@@ -19,11 +19,11 @@ final class RowCount {
             if (rows) {
                 count += countRows(statement);
             } else {
-                long affected = statement.getLargeUpdateCount();
-                if (affected < 0) {
+                int affected = statement.getUpdateCount();
+                if (affected == NO_MORE) {
                     return count;
                 }
-                count += affected;
+                count += known(affected);
             }
             rows = statement.getMoreResults();
         }
@@ -39,19 +39,21 @@ final class RowCount {
         return count;
     }
 
-    static long executeBatch(PreparedStatement statement, Origin origin) throws SQLException {
+    static long executeBatch(PreparedStatement statement) throws SQLException {
         long count = 0;
-        for (long affected : statement.executeLargeBatch()) {
-            if (affected < 0) {
-                throw new InvalidStatementException(
-                        "DUET-215",
-                        "the driver does not say how many rows the batch affected",
-                        "remove reWriteBatchedInserts from the URL of the database",
-                        origin,
-                        null);
-            }
-            count += affected;
+        for (int affected : statement.executeBatch()) {
+            count += known(affected);
         }
         return count;
+    }
+
+    /** The driver does not count where it rewrites batches, nor beyond two thousand million. */
+    private static int known(int affected) throws SQLException {
+        if (affected < 0) {
+            throw new SQLException(
+                    "the driver does not say how many rows were affected; remove reWriteBatchedInserts from the URL",
+                    "0A000");
+        }
+        return affected;
     }
 }

@@ -24,6 +24,15 @@ final class Completion {
         this.jta = jta;
     }
 
+    /** Ends a transaction whose work has returned: commits it, unless the application wishes otherwise. */
+    void end(JtaTransaction transaction, Origin origin) {
+        if (transaction.isAbandoned()) {
+            rollback(origin);
+        } else {
+            commit(transaction, origin);
+        }
+    }
+
     /**
      * Commits, unless something has failed.
      *

@@ -22,12 +22,16 @@ class Jta {
 
     /** Returns what takes part in the transaction of the calling thread, which must have one. */
     JtaTransaction current() {
+        return current(false);
+    }
+
+    private JtaTransaction current(boolean begunHere) {
         TransactionSynchronizationRegistry services = registry();
         JtaTransaction known = (JtaTransaction) services.getResource(JtaTransaction.class);
         if (known != null) {
             return known;
         }
-        JtaTransaction created = new JtaTransaction(this);
+        JtaTransaction created = new JtaTransaction(this, begunHere);
         services.putResource(JtaTransaction.class, created);
         services.registerInterposedSynchronization(created);
         return created;
@@ -40,7 +44,7 @@ class Jta {
             return Optional.empty();
         }
         demarcation.get().begin();
-        return Optional.of(current());
+        return Optional.of(current(true));
     }
 
     void setRollbackOnly() {

@@ -25,6 +25,7 @@ final class JtaTransaction implements Synchronization {
     private static final Logger LOG = System.getLogger(JtaTransaction.class.getName());
 
     private final Jta jta;
+    private final boolean begunHere;
     private final List<Enlistment> enlistments = new ArrayList<>(2);
     private final List<Participant> listeners = new ArrayList<>(2);
     private int level;
@@ -32,8 +33,10 @@ final class JtaTransaction implements Synchronization {
     private DuetException failureInside;
     private boolean abandoned;
 
-    JtaTransaction(Jta jta) {
+    /** Creates the record of a transaction, which Duet has begun or somebody else. */
+    JtaTransaction(Jta jta, boolean begunHere) {
         this.jta = jta;
+        this.begunHere = begunHere;
     }
 
     /** Makes a participant hear of the end even if it does nothing. */
@@ -45,6 +48,9 @@ final class JtaTransaction implements Synchronization {
 
     /** Returns the participant's connection, which is enlisted by the container as it is opened. */
     synchronized Connection connection(Participant participant) throws SQLException {
+        if (failure != null) {
+            throw refusal(participant.origin(), failure);
+        }
         for (Enlistment enlistment : enlistments) {
             if (enlistment.participant() == participant) {
                 return enlistment.connection(level);
@@ -56,13 +62,19 @@ final class JtaTransaction implements Synchronization {
         return added.connection(level);
     }
 
-    /** Inside a savepoint a failure undoes that part; outside, all. */
+    /**
+     * Inside a savepoint a failure undoes that part; outside, all. A transaction of the container is not marked for that: some
+     * containers end a marked one without a word, while the commit that they try otherwise is refused loudly, in
+     * {@link #beforeCompletion()}.
+     */
     synchronized void failed(DuetException reason) {
         if (level > 0) {
             failureInside = failureInside == null ? reason : failureInside;
         } else if (failure == null) {
             failure = reason;
-            markRollbackOnly();
+            if (begunHere) {
+                markRollbackOnly();
+            }
         }
     }
 
@@ -78,20 +90,25 @@ final class JtaTransaction implements Synchronization {
         }
     }
 
-    /** Returns whether a unit of work that returns normally rolls this back without an error: the application wishes so. */
+    /** Returns whether it rolls back without an error when its work has returned: the application wishes so. */
     synchronized boolean isAbandoned() {
-        return failure == null && (abandoned || !listeners.stream().allMatch(Participant::autoCommit));
+        return failure == null && abandoned;
     }
 
-    /** Returns whether the application has decided to roll back. */
+    /** Returns whether all sessions that take part wish that a unit of work commits for them. */
+    synchronized boolean isAutoCommit() {
+        return listeners.stream().allMatch(Participant::autoCommit);
+    }
+
+    /** Returns the first failure that no savepoint undid; null if there is none. */
     synchronized DuetException failure() {
         return failure;
     }
 
-    /** Returns the exception to throw where work is asked of a transaction that can only roll back. */
-    TransactionRolledBackException refusal(Origin origin) {
+    /** Returns the exception to throw where work or a commit is asked of a transaction that can only roll back. */
+    static TransactionRolledBackException refusal(Origin origin, DuetException reason) {
         return new TransactionRolledBackException(
-                "DUET-305", "the transaction can only roll back any more", "let it end", origin, failure());
+                "DUET-305", "the transaction can only roll back any more", "let it end", origin, reason);
     }
 
     /** Runs work in a savepoint of every database that it uses. */
@@ -146,13 +163,16 @@ final class JtaTransaction implements Synchronization {
     }
 
     /**
-     * Lets constraints that are deferred to the commit speak now, where it can still be said which one was violated: what a
+     * Refuses the commit if a statement has failed. Lets constraints that are deferred to the commit speak now, where it can still be said which one was violated: what a
      * database answers to the commit itself does not reach the caller through the transaction manager.
      */
     @Override
     public synchronized void beforeCompletion() {
         if (jta.phase() != TransactionPhase.ACTIVE) {
             return;
+        }
+        if (failure != null) {
+            throw refusal(failure.origin(), failure);
         }
         for (Enlistment enlistment : enlistments) {
             try {

@@ -44,11 +44,6 @@ public class RequestTransaction implements TransactionControl {
         this.requestId = ids.next();
     }
 
-    /** Returns the instance of the current request itself, so that sessions need no proxy to reach it. */
-    public TransactionControl self() {
-        return this;
-    }
-
     @Override
     public String requestId() {
         return requestId;
@@ -68,10 +63,8 @@ public class RequestTransaction implements TransactionControl {
         };
     }
 
-    /** A transaction that has been rolled back by a time-out keeps nothing any more, and may be gone altogether. */
     private DuetException refusal(Participant participant) {
-        JtaTransaction transaction = owned != null ? owned : new JtaTransaction(jta);
-        return transaction.refusal(participant.origin());
+        return JtaTransaction.refusal(participant.origin(), owned == null ? null : owned.failure());
     }
 
     @Override
@@ -125,7 +118,9 @@ public class RequestTransaction implements TransactionControl {
     @Override
     public void commit(Participant participant) {
         requireOwner(participant, "commit()");
-        end(participant.origin());
+        JtaTransaction ending = owned;
+        forget();
+        new Completion(jta).commit(ending, participant.origin());
     }
 
     @Override
@@ -208,11 +203,12 @@ public class RequestTransaction implements TransactionControl {
         if (owned == null) {
             return;
         }
-        if (owned.isAbandoned()) {
-            forget();
-            new Completion(jta).rollback(Origin.NONE);
+        Origin request = new Origin(null, null, requestId);
+        if (owned.isAutoCommit()) {
+            end(request);
         } else {
-            end(new Origin(null, null, requestId));
+            forget();
+            new Completion(jta).rollback(request);
         }
     }
 
@@ -236,7 +232,7 @@ public class RequestTransaction implements TransactionControl {
     private void end(Origin origin) {
         JtaTransaction ending = owned;
         forget();
-        new Completion(jta).commit(ending, origin);
+        new Completion(jta).end(ending, origin);
     }
 
     private void forget() {

@@ -1,0 +1,93 @@
+package org.duetdb.scenario;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import org.duetdb.Database;
+import org.duetdb.DbSession;
+
+/** Beside the container's own transactions. */
+@Path("scenario/container")
+public class ContainerResource {
+
+    @Inject
+    @Database
+    DbSession main;
+
+    @Inject
+    ContainerTransactions container;
+
+    @Inject
+    BareBean bare;
+
+    @Inject
+    SessionBean sessionBean;
+
+    @POST
+    @Path("transactional")
+    public String transactional(@QueryParam("key") String key) {
+        return container.writeBoth(key);
+    }
+
+    @POST
+    @Path("transactional-throws")
+    public String transactionalThrows(@QueryParam("key") String key) {
+        return container.writeBothAndThrow(key);
+    }
+
+    @POST
+    @Path("transactional-swallows")
+    public String transactionalSwallows(@QueryParam("key") String key) {
+        return container.writeBothAndSwallow(key);
+    }
+
+    @POST
+    @Path("transactional-deferred")
+    public String transactionalDeferred(@QueryParam("key") String key) {
+        return container.writeDeferred(key);
+    }
+
+    @POST
+    @Path("transactional-begin")
+    public String transactionalBegin() {
+        return container.begin();
+    }
+
+    /** The inner transaction commits, the outer one rolls back. */
+    @POST
+    @Path("requires-new")
+    public String requiresNew(@QueryParam("key") String key) {
+        main.begin();
+        main.execute("INSERT INTO scenario (key) VALUES ($1)", "outer-" + key);
+        container.writeInNew("inner-" + key);
+        main.execute("INSERT INTO scenario (key) VALUES ($1)", "outer-again-" + key);
+        throw new IllegalStateException("on purpose");
+    }
+
+    /** The inner bean joins, fails and is caught: the request must not look as if it had committed. */
+    @POST
+    @Path("joined-and-caught")
+    public String joinedAndCaught(@QueryParam("key") String key) {
+        main.begin();
+        main.execute("INSERT INTO scenario (key) VALUES ($1)", key);
+        try {
+            container.failInside();
+        } catch (RuntimeException caught) {
+            return "as if nothing had happened";
+        }
+        return "not failed";
+    }
+
+    @POST
+    @Path("bare-bean-begin")
+    public String bareBean() {
+        return bare.begin();
+    }
+
+    @POST
+    @Path("session-bean")
+    public String sessionBean(@QueryParam("key") String key) {
+        return sessionBean.write(key);
+    }
+}
