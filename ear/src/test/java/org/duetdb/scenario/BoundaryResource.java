@@ -59,13 +59,10 @@ public class BoundaryResource {
     public Row backend() {
         main.begin();
         Row first = main.queryOne("SELECT pg_backend_pid() AS pid, clock_timestamp() AS since");
-        Row last = main.queryOne(
-                """
+        Row last = main.queryOne("""
                 SELECT $1::int AS pid, $2::timestamptz AS since, pg_backend_pid() AS same, clock_timestamp() AS until
                 FROM pg_sleep(0.02)
-                """,
-                first.get("pid"),
-                first.get("since"));
+                """, first.get("pid"), first.get("since"));
         return last;
     }
 
@@ -83,7 +80,9 @@ public class BoundaryResource {
         main.begin();
         main.rollback();
         states.append(' ').append(main.state());
-        return states.append(' ').append(main.requestId().equals(replica.requestId())).toString();
+        return states.append(' ')
+                .append(main.requestId().equals(replica.requestId()))
+                .toString();
     }
 
     @POST

@@ -1,62 +1,58 @@
 package org.duetdb.datasource;
 
 import java.sql.SQLException;
+import org.duetdb.Origin;
 import org.duetdb.ServerError;
 import org.duetdb.UnavailableException;
 import org.duetdb.catalog.Binding;
 import org.duetdb.config.DatabaseSettings;
 
-/** Explains why there is no connection, in one sentence that names the key to look at. */
-final class ConnectionFailure {
+/**
+ * Explains why there is no connection, in one sentence that names the key to look at.
+ *
+ * @param binding the database
+ * @param origin who asked
+ */
+record ConnectionFailure(Binding binding, Origin origin) {
 
-    private ConnectionFailure() {}
-
-    static UnavailableException explain(Binding binding, SQLException failure) {
-        DatabaseSettings settings = binding.settings();
+    UnavailableException explain(SQLException failure) {
         ServerError error = ServerErrors.find(failure)
                 .map(ServerErrors.Found::error)
                 .orElse(new ServerError(null, null, null, null, null, null, 0));
-        String user = settings.user() == null ? "this user" : "user " + settings.user();
-        String server = settings.address().hostList();
-        String database = settings.address().database();
-        if (error.isOfClass("28")) {
-            return exception(
-                    "DUET-102",
-                    server + " refused " + user,
-                    "check " + settings.credentialsKey(),
-                    binding,
-                    error,
-                    failure);
-        }
-        if ("3D000".equals(error.sqlState())) {
-            String what = server + " has no database " + database;
-            return exception("DUET-103", what, "check " + settings.addressKey(), binding, error, failure);
-        }
-        if ("53300".equals(error.sqlState())) {
-            String what = server + " accepts no more connections";
-            return exception(
-                    "DUET-104", what, "lower max-size or raise the server's max_connections", binding, error, failure);
-        }
-        if (error.isOfClass("08")) {
-            String what = "no connection to " + server;
-            return exception(
-                    "DUET-105", what, "check " + settings.addressKey() + " and the server", binding, error, failure);
-        }
-        if (error.isOfClass("57P")) {
-            String what = server + " is starting up or shutting down";
-            return exception("DUET-106", what, "try again", binding, error, failure);
-        }
-        if (error.sqlState() == null) {
-            String remedy =
-                    "if all " + settings.pool().maxSize() + " are in use, find what holds them or raise max-size";
-            return exception("DUET-107", "the pool gave no connection", remedy, binding, error, failure);
-        }
-        String what = server + " gave no connection (SQLSTATE " + error.sqlState() + ")";
-        return exception("DUET-108", what, "check " + settings.addressKey(), binding, error, failure);
+        Reason reason = reason(error);
+        return new UnavailableException(reason.code(), reason.what(), reason.remedy(), origin, error, failure);
     }
 
-    private static UnavailableException exception(
-            String code, String what, String remedy, Binding binding, ServerError error, SQLException cause) {
-        return new UnavailableException(code, what, remedy, binding.origin(), error, cause);
+    private record Reason(String code, String what, String remedy) {}
+
+    private Reason reason(ServerError error) {
+        DatabaseSettings settings = binding.settings();
+        String server = settings.address().hostList();
+        int most = settings.pool().maxSize();
+        if (error.sqlState() == null) {
+            String remedy = "if all " + most + " are in use, find what holds them or raise max-size";
+            return new Reason("DUET-107", "the pool gave no connection", remedy);
+        }
+        if (error.isOfClass("28")) {
+            String user = settings.user() == null ? "the user" : "the user " + settings.user();
+            return new Reason("DUET-102", server + " refused " + user, "check " + settings.credentialsKey());
+        }
+        if (error.isOfClass("3D")) {
+            String what = server + " has no database " + settings.address().database();
+            return new Reason("DUET-103", what, "check " + settings.addressKey());
+        }
+        if (error.isOfClass("53")) {
+            String remedy = "lower max-size, or raise the server's max_connections";
+            return new Reason("DUET-104", server + " takes no more connections", remedy);
+        }
+        if (error.isOfClass("08")) {
+            String remedy = "check the server, and " + settings.addressKey();
+            return new Reason("DUET-105", "no connection to " + server, remedy);
+        }
+        if (error.isOfClass("57P")) {
+            return new Reason("DUET-106", server + " is starting up or shutting down", "try again");
+        }
+        String what = server + " gave no connection (SQLSTATE " + error.sqlState() + ")";
+        return new Reason("DUET-108", what, "check " + settings.addressKey());
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.duetdb.Origin;
 import org.duetdb.Role;
 import org.duetdb.ServerError;
 import org.duetdb.UnavailableException;
@@ -45,13 +46,14 @@ public final class ContainerDataSource {
     /**
      * Lends a connection of the pool, enlisted by the container if it is to be.
      *
+     * @param origin who asks, for messages
      * @throws UnavailableException if there is none to have; the message names the key to look at
      */
-    public Connection connection() {
+    public Connection connection(Origin origin) {
         try {
             return dataSource().getConnection();
         } catch (SQLException failure) {
-            throw ConnectionFailure.explain(binding, failure);
+            throw new ConnectionFailure(binding, origin).explain(failure);
         }
     }
 

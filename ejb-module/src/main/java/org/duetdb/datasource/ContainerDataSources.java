@@ -22,4 +22,9 @@ public record ContainerDataSources(Catalog catalog, List<ContainerDataSource> al
                                 binding, () -> directory.find(binding.settings().jndiName(), DataSource.class)))
                         .toList());
     }
+
+    /** Returns the reader of the figures of their pools. */
+    public PoolFigures figures() {
+        return new PoolFigures(catalog.poolFigures().orElse(null));
+    }
 }

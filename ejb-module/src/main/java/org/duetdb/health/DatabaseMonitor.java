@@ -46,7 +46,7 @@ public class DatabaseMonitor implements Databases {
 
     private static List<Probe> probes(ContainerDataSources sources) {
         return sources.all().stream()
-                .map(source -> new Probe(source, sources.catalog().healthTimeout()))
+                .map(source -> new Probe(source, sources.figures()))
                 .toList();
     }
 
@@ -63,12 +63,17 @@ public class DatabaseMonitor implements Databases {
 
     @Override
     public List<DatabaseStatus> status() {
-        long until = System.nanoTime() + deadline.toNanos();
+        return status(deadline);
+    }
+
+    /** Asks every database at the same time, and returns when the deadline has passed. */
+    List<DatabaseStatus> status(Duration deadline) {
+        long start = System.nanoTime();
         List<Future<Answer>> pings =
-                probes.stream().map(probe -> probe.start(threads)).toList();
+                probes.stream().map(probe -> probe.start(threads, deadline)).toList();
         List<DatabaseStatus> all = new ArrayList<>(probes.size());
         for (int i = 0; i < pings.size(); i++) {
-            all.add(probes.get(i).await(pings.get(i), until));
+            all.add(probes.get(i).await(pings.get(i), start, deadline));
         }
         return all;
     }

@@ -30,7 +30,7 @@ final class Ping implements Callable<Ping.Answer> {
     @Override
     public Answer call() throws SQLException {
         long start = System.nanoTime();
-        try (Connection connection = source.connection();
+        try (Connection connection = source.connection(source.binding().origin());
                 Statement statement = connection.createStatement()) {
             statement.setQueryTimeout((int) Math.max(1, deadline.toSeconds()));
             try (ResultSet result = statement.executeQuery("SELECT pg_is_in_recovery()")) {

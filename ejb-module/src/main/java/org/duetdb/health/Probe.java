@@ -14,6 +14,7 @@ import org.duetdb.DatabaseStatus.State;
 import org.duetdb.DuetException;
 import org.duetdb.catalog.Binding;
 import org.duetdb.datasource.ContainerDataSource;
+import org.duetdb.datasource.PoolFigures;
 import org.duetdb.health.Ping.Answer;
 
 /**
@@ -23,16 +24,16 @@ import org.duetdb.health.Ping.Answer;
 final class Probe {
 
     private final ContainerDataSource source;
-    private final Duration deadline;
+    private final PoolFigures figures;
     private Future<Answer> running;
 
-    Probe(ContainerDataSource source, Duration deadline) {
+    Probe(ContainerDataSource source, PoolFigures figures) {
         this.source = source;
-        this.deadline = deadline;
+        this.figures = figures;
     }
 
     /** Sends a ping, unless one is on its way. */
-    synchronized Future<Answer> start(ExecutorService threads) {
+    synchronized Future<Answer> start(ExecutorService threads, Duration deadline) {
         if (running == null || running.isDone()) {
             try {
                 running = threads.submit(new Ping(source, deadline));
@@ -43,10 +44,11 @@ final class Probe {
         return running;
     }
 
-    /** Waits for the answer until the given time of {@link System#nanoTime()}. */
-    DatabaseStatus await(Future<Answer> ping, long until) {
+    /** Waits for the answer, at most until the deadline has passed since the given time of {@link System#nanoTime()}. */
+    DatabaseStatus await(Future<Answer> ping, long start, Duration deadline) {
         try {
-            Answer answer = ping.get(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS);
+            long left = start + deadline.toNanos() - System.nanoTime();
+            Answer answer = ping.get(Math.max(0, left), TimeUnit.NANOSECONDS);
             return status(State.UP, answer.latency(), answer.recovery(), null);
         } catch (TimeoutException hanging) {
             return down(
@@ -78,7 +80,7 @@ final class Probe {
 
     private DatabaseStatus status(State state, Duration latency, Boolean recovery, String problem) {
         Binding binding = source.binding();
-        Pool pool = new Pool(null, null, null, binding.settings().pool().maxSize());
+        Pool pool = figures.of(binding);
         boolean required = binding.settings().required();
         return new DatabaseStatus(binding.alias(), binding.role(), state, latency, recovery, required, pool, problem);
     }

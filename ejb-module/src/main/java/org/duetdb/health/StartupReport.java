@@ -8,8 +8,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import org.duetdb.DatabaseStatus;
-import org.duetdb.Databases;
 
 /**
  * Says in the log, once the application has started, which databases can be used, and of each other one why not.
@@ -22,14 +22,17 @@ public class StartupReport {
 
     private static final Logger LOG = System.getLogger(StartupReport.class.getName());
 
+    /** More than readiness grants: the first connection of a pool comes slowly on a machine that is still starting. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
     @Inject
-    private Databases databases;
+    private DatabaseMonitor databases;
 
     /** Writes the report. */
     @PostConstruct
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     void report() {
-        databases.status().forEach(StartupReport::report);
+        databases.status(PATIENCE).forEach(StartupReport::report);
     }
 
     private static void report(DatabaseStatus status) {

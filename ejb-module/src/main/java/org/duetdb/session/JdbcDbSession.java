@@ -213,7 +213,7 @@ public final class JdbcDbSession implements DbSession, Participant, AutoCloseabl
 
     @Override
     public Connection openConnection() {
-        return source.connection();
+        return source.connection(origin);
     }
 
     @Override

@@ -7,8 +7,9 @@ import java.nio.file.Path;
 import java.util.jar.JarFile;
 
 /**
- * The logging of Payara Micro: its own, without colours, without 200 lines about certificates of others that have expired, and
- * without the three lines for each connection that cannot be had, which Duet reports itself.
+ * The logging of Payara Micro: its own, without colours, without 200 lines about other people's certificates that have expired,
+ * without the remarks of its monitoring, and without the three lines for each connection that cannot be had, which Duet reports
+ * itself.
  */
 final class MicroLogging {
 
@@ -21,6 +22,8 @@ final class MicroLogging {
             javax.enterprise.resource.resourceadapter.com.sun.enterprise.connectors.level=OFF
             javax.enterprise.resource.resourceadapter.com.sun.gjc.spi.level=OFF
             javax.enterprise.system.security.ssl.level=SEVERE
+            javax.enterprise.system.tools.monitor.level=SEVERE
+            org.glassfish.admin.amx.level=SEVERE
             fish.payara.boot.runtime.BootCommand.level=WARNING
             """;
 

@@ -9,30 +9,41 @@ import org.duetdb.catalog.Catalog;
 
 /**
  * The {@code asadmin} commands that give a server the datasources of a catalog: an XA pool and a resource for each (alias,
- * role). Passwords are not among them: the commands refer to variables of the server's environment.
+ * role), and the figures of the pools.
  *
- * @param commands one command a line, in the order in which they must run
- * @param environment the variables that the commands refer to
+ * @param beforeBoot one command a line, in the order in which they must run, before the server boots
+ * @param afterBoot those that must run after it has
+ * @param properties what the server must find in its MicroProfile configuration, that is, in its environment, its system
+ *     properties or its folder of secrets: the passwords, which the commands only refer to, and where the figures are
  */
-public record PayaraCommands(List<String> commands, Map<String, String> environment) {
+public record PayaraCommands(List<String> beforeBoot, List<String> afterBoot, Map<String, String> properties) {
+
+    private static final String COUNT = "set-monitoring-level --module=jdbc-connection-pool --level=HIGH";
+    private static final String SHOW = "set-amx-enabled --enabled=true --dynamic=true";
+    private static final Map<String, String> FIGURES = Map.of(
+            "duet.pool.mbean", "amx:type=jdbc-connection-pool-mon,name=resources/{pool},*",
+            "duet.pool.available", "numconnfree.current",
+            "duet.pool.in-use", "numconnused.current");
 
     /** Copies the collections. */
     public PayaraCommands {
-        commands = List.copyOf(commands);
-        environment = Map.copyOf(environment);
+        beforeBoot = List.copyOf(beforeBoot);
+        afterBoot = List.copyOf(afterBoot);
+        properties = Map.copyOf(properties);
     }
 
     /** Returns the commands of a catalog. */
     public static PayaraCommands of(Catalog catalog) {
         List<String> commands = new ArrayList<>();
-        Map<String, String> environment = new LinkedHashMap<>();
+        Map<String, String> properties = new LinkedHashMap<>(FIGURES);
+        commands.add(COUNT);
         for (Binding binding : catalog.bindings()) {
             PayaraPool pool = new PayaraPool(binding);
             commands.add(pool.createCommand());
             commands.add("create-jdbc-resource --connectionpoolid=" + binding.name() + " "
                     + binding.settings().jndiName());
-            environment.putAll(pool.environment());
+            properties.putAll(pool.secrets());
         }
-        return new PayaraCommands(commands, environment);
+        return new PayaraCommands(commands, List.of(SHOW), properties);
     }
 }

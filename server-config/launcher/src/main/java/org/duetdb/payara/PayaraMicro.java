@@ -2,7 +2,6 @@ package org.duetdb.payara;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -97,45 +96,27 @@ public final class PayaraMicro implements AutoCloseable {
 
     private static Leash leash(RunFolder folder, Launch launch) {
         PayaraCommands pools = PayaraCommands.of(launch.catalog());
-        Path temporary = folder.resolve("tmp");
-        Path boot = folder.resolve("preboot");
-        Path logging = folder.resolve("logging.properties");
+        MicroFiles files;
         try {
-            Files.createDirectory(temporary);
-            Files.write(boot, bootCommands(folder, pools));
-            Files.writeString(logging, MicroLogging.of(launch.server()));
+            files = MicroFiles.write(folder, launch.server(), launch.driver(), pools);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Djava.io.tmpdir=" + temporary,
-                "-jar",
-                launch.server().toString()));
-        command.addAll(List.of("--nocluster", "--nohazelcast", "--disablephonehome"));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(files.jvmOptions());
+        command.addAll(List.of("-jar", launch.server().toString()));
+        command.addAll(files.serverOptions());
         command.addAll(List.of("--port", Integer.toString(launch.port()), "--contextroot", "/"));
-        command.addAll(List.of("--addlibs", launch.driver().toString()));
-        command.addAll(List.of("--prebootcommandfile", boot.toString(), "--logproperties", logging.toString()));
         command.addAll(List.of("--deploy", launch.application().toString()));
-        Map<String, String> environment = new HashMap<>(pools.environment());
+        Map<String, String> environment = new HashMap<>();
         launch.configuration().forEach((key, value) -> environment.put(EnvironmentName.of(key), value));
+        pools.properties().forEach((key, value) -> environment.put(EnvironmentName.of(key), value));
         return Leash.command(command)
                 .workingDirectory(folder.path())
                 .environment(environment)
                 .grace(STOP)
                 .within(folder);
-    }
-
-    /** Everything must be said before boot: recovery looks for the pools while the server starts. */
-    private static List<String> bootCommands(RunFolder folder, PayaraCommands pools) {
-        String server = "set configs.config.server-config.";
-        List<String> commands = new ArrayList<>();
-        commands.add(server + "hazelcast-config-specific-configuration.enabled=false");
-        commands.add(server + "network-config.network-listeners.network-listener.http-listener.address=127.0.0.1");
-        commands.add(server + "transaction-service.automatic-recovery=true");
-        commands.add(server + "transaction-service.tx-log-dir=" + folder.resolve("tx"));
-        commands.addAll(pools.commands());
-        return commands;
     }
 
     /** Completes when the server has ended, by itself or not. */

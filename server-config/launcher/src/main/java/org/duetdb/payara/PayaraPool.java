@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.duetdb.Role;
@@ -86,7 +85,7 @@ final class PayaraPool {
                 .map(property -> property.getKey() + "=" + escaped(property.getValue()))
                 .collect(Collectors.joining(":")));
         if (settings.password() != null) {
-            text.append(":password=${ENV=").append(secretName()).append('}');
+            text.append(":password=${MPCONFIG=").append(secretName()).append('}');
         }
         return text.toString();
     }
@@ -104,15 +103,14 @@ final class PayaraPool {
         return String.join(" ", options);
     }
 
-    Map<String, String> environment() {
+    Map<String, String> secrets() {
         return settings.password() == null
                 ? Map.of()
                 : Map.of(secretName(), settings.password().reveal());
     }
 
     private String secretName() {
-        return "DUET_SECRET_"
-                + binding.name().toUpperCase(Locale.ROOT).replace("_", "__").replace('-', '_');
+        return "duet.secret." + binding.name();
     }
 
     /** Escapes what the syntax of a property list takes for its own. */

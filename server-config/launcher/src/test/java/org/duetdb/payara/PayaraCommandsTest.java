@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class PayaraCommandsTest {
 
     private static PayaraCommands commands(Map<String, String> more) throws Exception {
-        Map<String, String> properties = new HashMap<>(Map.of("database.a-b.url", "postgresql://app:s%3Acret@h:1/d"));
+        Map<String, String> properties = new HashMap<>(Map.of("database.a-b.url", "postgresql://app:hu%3Ash@h:1/d"));
         properties.putAll(more);
         var config = new SmallRyeConfigBuilder()
                 .withSources(new PropertiesConfigSource(properties, "test", 100))
@@ -26,27 +26,28 @@ class PayaraCommandsTest {
 
     @Test
     void of_oneAlias_makesAPoolAndAResourceForEachRole() throws Exception {
-        assertThat(commands(Map.of()).commands())
-                .hasSize(4)
+        assertThat(commands(Map.of()).beforeBoot())
+                .hasSize(5)
                 .anyMatch(line -> line.equals("create-jdbc-resource --connectionpoolid=a-b-write jdbc/a-b/write"))
                 .anyMatch(line -> line.equals("create-jdbc-resource --connectionpoolid=a-b-read jdbc/a-b/read"));
     }
 
     @Test
-    void of_password_standsInTheEnvironmentOnly() throws Exception {
+    void of_password_standsAmongThePropertiesOnly() throws Exception {
         PayaraCommands commands = commands(Map.of());
-        assertThat(String.join("\n", commands.commands()))
-                .doesNotContain("cret")
-                .contains("password=${ENV=DUET_SECRET_A_B_WRITE}");
-        assertThat(commands.environment()).containsEntry("DUET_SECRET_A_B_WRITE", "s:cret");
+        assertThat(String.join("\n", commands.beforeBoot()))
+                .doesNotContain("hu:sh")
+                .doesNotContain("hu\\:sh")
+                .contains("password=${MPCONFIG=duet.secret.a-b-write}");
+        assertThat(commands.properties()).containsEntry("duet.secret.a-b-write", "hu:sh");
     }
 
     @Test
     void of_readRole_isReadOnlyAndOutsideTransactions() throws Exception {
-        assertThat(commands(Map.of()).commands().get(2))
+        assertThat(commands(Map.of()).beforeBoot().get(3))
                 .contains("--nontransactionalconnections=true")
                 .contains("options=-c default_transaction_read_only\\=on");
-        assertThat(commands(Map.of()).commands().get(0))
+        assertThat(commands(Map.of()).beforeBoot().get(1))
                 .doesNotContain("read_only")
                 .doesNotContain("nontransactional");
     }
@@ -62,8 +63,8 @@ class PayaraCommandsTest {
                         "database.a-b.keepalive", "PT60S",
                         "database.a-b.statement-timeout", "PT7S",
                         "database.a-b.leak-timeout", "PT1M"))
-                .commands()
-                .get(0);
+                .beforeBoot()
+                .get(1);
         assertThat(pool)
                 .contains("--maxpoolsize=7 ")
                 .contains("--steadypoolsize=3 ")
@@ -80,8 +81,8 @@ class PayaraCommandsTest {
     void of_driverPropertiesOfTheUrl_arriveEscaped() throws Exception {
         String pool = commands(
                         Map.of("database.a-b.url", "postgresql://app@h/d?sslmode=require&options=-c%20x%3D%22y%22"))
-                .commands()
-                .get(2);
+                .beforeBoot()
+                .get(3);
         assertThat(pool)
                 .contains(":sslmode=require")
                 .contains("options=-c x\\=\\\"y\\\" -c default_transaction_read_only\\=on");

@@ -1,0 +1,155 @@
+package org.duetdb.application;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.duetdb.Database;
+import org.duetdb.DatabaseStatus;
+import org.duetdb.DatabaseStatus.State;
+import org.duetdb.Databases;
+import org.duetdb.DbSession;
+import org.duetdb.IllegalTransactionStateException;
+import org.duetdb.Role;
+import org.duetdb.TransactionState;
+import org.duetdb.fixture.Deployments;
+import org.duetdb.scenario.BareBean;
+import org.duetdb.scenario.UnitOfWorkBean;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.Archive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What a bean sees, inside the server and outside any resource class. */
+@ExtendWith(ArquillianExtension.class)
+class InContainerIT {
+
+    @Inject
+    @Database
+    DbSession main;
+
+    @Inject
+    @Database(alias = "analytics", read = true)
+    DbSession analyticsReader;
+
+    @Inject
+    @Database
+    DataSource writer;
+
+    @Inject
+    @Database(read = true)
+    DataSource reader;
+
+    @Inject
+    Databases databases;
+
+    @Inject
+    BareBean bare;
+
+    @Inject
+    UnitOfWorkBean unitOfWork;
+
+    @Deployment
+    static Archive<?> application() {
+        return Deployments.application(InContainerIT.class);
+    }
+
+    private static String setting(DataSource source, String name) throws SQLException {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("SHOW " + name)) {
+            result.next();
+            return result.getString(1);
+        }
+    }
+
+    @Test
+    void sessions_areOfTheirAliasAndRole() {
+        assertEquals("default", main.alias());
+        assertEquals(Role.WRITE, main.role());
+        assertEquals("analytics", analyticsReader.alias());
+        assertEquals(Role.READ, analyticsReader.role());
+        assertEquals(
+                "analytics",
+                analyticsReader.queryOne("SELECT current_database() AS name").get("name"));
+        assertEquals(main.requestId(), analyticsReader.requestId());
+    }
+
+    @Test
+    void dataSources_areReadOnlyInTheReadRole() throws SQLException {
+        assertEquals("off", setting(writer, "default_transaction_read_only"));
+        assertEquals("on", setting(reader, "default_transaction_read_only"));
+        assertEquals("Duet default/read", setting(reader, "application_name"));
+    }
+
+    @Test
+    void begin_outsideAUnitOfWork_isRefusedAndSaysWhatToAdd() {
+        IllegalTransactionStateException refusal = assertThrows(IllegalTransactionStateException.class, bare::begin);
+        assertTrue(refusal.getMessage().contains("@UnitOfWork"), refusal.getMessage());
+        assertEquals(TransactionState.IDLE, main.state());
+    }
+
+    @Test
+    void annotatedBean_isAUnitOfWork() {
+        assertEquals(TransactionState.IN_TRANSACTION, unitOfWork.begin("in-container"));
+        assertFalse(main.isInTransaction());
+        assertEquals(TransactionState.COMMITTED, main.state());
+        assertEquals(1, main.execute("DELETE FROM scenario WHERE key = $1", "in-container"));
+    }
+
+    @Test
+    void work_outsideAUnitOfWork_commitsByItself() {
+        long rows = main.transaction(() -> main.executeMany(
+                "INSERT INTO scenario (key) VALUES ($1)", List.of(List.of("many-1"), List.of("many-2"))));
+        assertEquals(2, rows);
+        assertEquals(2, main.execute("DELETE FROM scenario WHERE key LIKE $1", "many-%"));
+    }
+
+    @Test
+    void executeMany_isAllOrNothing() {
+        List<List<String>> keys = List.of(List.of("many-1"), List.of("many-2"), List.of("many-1"));
+        assertThrows(
+                org.duetdb.ConstraintViolationException.class,
+                () -> main.executeMany("INSERT INTO scenario (key) VALUES ($1)", keys));
+        assertEquals(
+                0L,
+                main.queryOne("SELECT count(*) AS n FROM scenario WHERE key LIKE 'many-%'")
+                        .get("n"));
+        assertFalse(main.isInTransaction());
+    }
+
+    @Test
+    void requests_haveNamesOfTheirOwn() throws Exception {
+        assertNotEquals(main.requestId(), unitOfWork.requestIdElsewhere());
+    }
+
+    @Test
+    void databases_tellTheStateOfEachRole() {
+        assertEquals(Set.of("analytics", "default"), databases.aliases());
+        assertTrue(databases.isConfigured("default"));
+        assertFalse(databases.isConfigured("nowhere"));
+        List<DatabaseStatus> all = databases.status();
+        assertEquals(4, all.size());
+        assertTrue(all.stream().allMatch(status -> status.state() == State.UP), all::toString);
+        assertTrue(all.stream()
+                .anyMatch(
+                        status -> status.alias().equals("default") && status.role() == Role.READ && status.recovery()));
+        assertTrue(all.stream().allMatch(status -> status.pool().maxSize() == 16));
+        assertTrue(
+                all.stream()
+                        .allMatch(status -> status.pool().size()
+                                == status.pool().available() + status.pool().inUse()),
+                all::toString);
+    }
+}

@@ -1,0 +1,180 @@
+package org.duetdb.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.sql.SQLException;
+import org.duetdb.fixture.Client;
+import org.duetdb.fixture.Client.Answer;
+import org.duetdb.fixture.Deployments;
+import org.duetdb.fixture.ScenarioTables;
+import org.duetdb.fixture.TestRun;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.Archive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** One request, two databases, one outcome: seen by the client, and by whoever looks at the databases. */
+@RunAsClient
+@ExtendWith(ArquillianExtension.class)
+class OutcomeIT {
+
+    @ArquillianResource
+    URI address;
+
+    @Deployment
+    static Archive<?> application() {
+        return Deployments.application();
+    }
+
+    @BeforeEach
+    void clear() throws SQLException {
+        ScenarioTables.clear(TestRun.databases());
+    }
+
+    @AfterEach
+    void nothingStaysPrepared() throws SQLException {
+        assertThat(TestRun.databases().preparedTransactions()).isEmpty();
+    }
+
+    private Answer outcome(String how) throws Exception {
+        return new Client(address).send("POST", "scenario/outcome/" + how + "?key=k");
+    }
+
+    private Answer container(String how) throws Exception {
+        return new Client(address).send("POST", "scenario/container/" + how + "?key=k");
+    }
+
+    private static void assertBothHave(String... keys) throws SQLException {
+        assertThat(ScenarioTables.mainKeys(TestRun.databases())).containsExactly(keys);
+        assertThat(ScenarioTables.analyticsKeys(TestRun.databases())).containsExactly(keys);
+    }
+
+    @Test
+    void return_commitsBoth() throws Exception {
+        assertThat(outcome("return").status()).isEqualTo(200);
+        assertBothHave("k");
+        assertThat(TestRun.databases().primary().log()).contains("PREPARE TRANSACTION");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"runtime-exception,500", "checked-exception,500", "error,500", "web-application-exception,418"})
+    void anyThrowable_rollsBackBoth(String how, int status) throws Exception {
+        assertThat(outcome(how).status()).isEqualTo(status);
+        assertBothHave();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"deferred-constraint", "deferred-constraint-alone"})
+    void constraintThatFailsAtCommit_isAnErrorAndRollsBackBoth(String how) throws Exception {
+        Answer answer = outcome(how);
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.object().getString("sqlState")).isEqualTo("23503");
+        assertThat(answer.object().getString("constraint")).isEqualTo("scenario_child_parent");
+        assertBothHave();
+    }
+
+    /** More often than the pool has connections: none is lost, and none comes back unusable. */
+    @Test
+    void constraintThatFailsAtCommit_losesNoConnection() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            assertThat(outcome("deferred-constraint").status()).isEqualTo(409);
+        }
+        assertThat(outcome("return").status()).isEqualTo(200);
+        assertBothHave("k");
+    }
+
+    @Test
+    void swallowedViolation_cannotCommit() throws Exception {
+        Answer answer = outcome("swallowed");
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.object().getString("sqlState")).isEqualTo("23505");
+        assertBothHave();
+    }
+
+    @Test
+    void autoCommitOff_rollsBack() throws Exception {
+        assertThat(outcome("auto-commit-off").status()).isEqualTo(200);
+        assertBothHave();
+    }
+
+    @Test
+    void setRollbackOnly_rollsBackAndReturns() throws Exception {
+        assertThat(outcome("rollback-only").body()).isEqualTo("undone");
+        assertBothHave();
+    }
+
+    @Test
+    void rollback_thenBeginAgain_commitsTheSecond() throws Exception {
+        assertThat(outcome("rollback-and-again").body()).isEqualTo("ROLLED_BACK ROLLED_BACK written");
+        assertBothHave("k");
+    }
+
+    @Test
+    void commit_thenThrow_keepsWhatWasCommitted() throws Exception {
+        assertThat(outcome("commit-then-throw").status()).isEqualTo(500);
+        assertBothHave("k");
+    }
+
+    @Test
+    void transactionOfWork_commitsBoth() throws Exception {
+        assertThat(outcome("work").body()).isEqualTo("IN_TRANSACTION");
+        assertBothHave("k");
+    }
+
+    @Test
+    void failureInASavepoint_undoesThatPartInBothDatabases() throws Exception {
+        assertThat(outcome("savepoint").body()).isEqualTo("undone");
+        assertThat(ScenarioTables.mainKeys(TestRun.databases())).containsExactly("after-k", "k");
+        assertThat(ScenarioTables.analyticsKeys(TestRun.databases())).containsExactly("k");
+    }
+
+    @Test
+    void transactional_commitsBoth() throws Exception {
+        assertThat(container("transactional").body()).isEqualTo("IN_TRANSACTION IN_TRANSACTION");
+        assertBothHave("k");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"transactional-throws", "transactional-swallows", "transactional-deferred"})
+    void transactionalThatFails_isAnErrorAndRollsBackBoth(String how) throws Exception {
+        assertThat(container(how).status()).isGreaterThanOrEqualTo(400);
+        assertBothHave();
+    }
+
+    @Test
+    void begin_insideTransactional_isRefused() throws Exception {
+        assertThat(container("transactional-begin").status()).isEqualTo(500);
+    }
+
+    @Test
+    void requiresNew_commitsAlone() throws Exception {
+        assertThat(container("requires-new").status()).isEqualTo(500);
+        assertBothHave("inner-k");
+    }
+
+    @Test
+    void failureInAJoinedBean_cannotLookLikeACommit() throws Exception {
+        assertThat(container("joined-and-caught").status()).isEqualTo(500);
+        assertBothHave();
+    }
+
+    @Test
+    void beanWithoutUnitOfWork_joinsThatOfItsCaller() throws Exception {
+        assertThat(container("bare-bean-begin").body()).isEqualTo("IN_TRANSACTION");
+    }
+
+    @Test
+    void sessionBean_writesInItsContainersTransaction() throws Exception {
+        assertThat(container("session-bean").body()).isEqualTo("IN_TRANSACTION");
+        assertBothHave("k");
+    }
+}

@@ -1,0 +1,56 @@
+package org.duetdb.web;
+
+import jakarta.json.bind.annotation.JsonbNillable;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
+import java.time.Duration;
+import org.duetdb.DatabaseStatus;
+
+/**
+ * The status of one (alias, role), flat. What is not known is null; see {@link DatabaseStatus}.
+ *
+ * @param latencyMillis how long it took to answer, in milliseconds
+ */
+@JsonbNillable
+@JsonbPropertyOrder({
+    "alias",
+    "role",
+    "state",
+    "size",
+    "available",
+    "inUse",
+    "maxSize",
+    "latencyMillis",
+    "recovery",
+    "required",
+    "problem"
+})
+public record DatabaseView(
+        String alias,
+        String role,
+        String state,
+        Integer size,
+        Integer available,
+        Integer inUse,
+        int maxSize,
+        Long latencyMillis,
+        Boolean recovery,
+        boolean required,
+        String problem) {
+
+    static DatabaseView of(DatabaseStatus status) {
+        DatabaseStatus.Pool pool = status.pool();
+        Duration latency = status.latency();
+        return new DatabaseView(
+                status.alias(),
+                status.role().toString(),
+                status.state().name(),
+                pool.size(),
+                pool.available(),
+                pool.inUse(),
+                pool.maxSize(),
+                latency == null ? null : latency.toMillis(),
+                status.recovery(),
+                status.required(),
+                status.problem());
+    }
+}
