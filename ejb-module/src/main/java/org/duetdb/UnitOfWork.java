@@ -5,9 +5,7 @@ import static java.lang.annotation.ElementType.METHOD;
 import static java.lang.annotation.ElementType.TYPE;
 import static java.lang.annotation.RetentionPolicy.RUNTIME;
 
-import jakarta.enterprise.util.AnnotationLiteral;
 import jakarta.interceptor.InterceptorBinding;
-import java.io.Serial;
 import java.lang.annotation.Documented;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
@@ -17,7 +15,8 @@ import java.lang.annotation.Target;
  * Makes a method one unit of work: the transaction that a session begins inside it commits when the method returns, and
  * rolls back when it throws anything at all, {@link Error} and checked exceptions included.
  *
- * <p>Classes with {@code @Path} bear it by themselves. Other beans say it where {@link DbSession#begin()} shall be legal.
+ * <p>The resource methods of Jakarta RESTful Web Services are units of work without it. Other beans say it where
+ * {@link DbSession#begin()} shall be legal.
  * The annotation opens no transaction and costs no round trip: a method that never begins one runs without. Inside another
  * unit of work the outer one decides. Where no request context is active, one is for the duration of the method.
  *
@@ -28,16 +27,4 @@ import java.lang.annotation.Target;
 @Documented
 @Retention(RUNTIME)
 @Target({TYPE, METHOD, ANNOTATION_TYPE})
-public @interface UnitOfWork {
-
-    /** The annotation's one instance, for portable extensions. */
-    final class Literal extends AnnotationLiteral<UnitOfWork> implements UnitOfWork {
-        @Serial
-        private static final long serialVersionUID = 1L;
-
-        /** The instance. */
-        public static final Literal INSTANCE = new Literal();
-
-        private Literal() {}
-    }
-}
+public @interface UnitOfWork {}

@@ -82,6 +82,13 @@ class ArchitectureTest {
             only("jakarta.transaction..", "org.duetdb.transaction");
 
     @ArchTest
+    static final ArchRule restfulWebServices_onlyAroundTheTransaction = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.duetdb.transaction", "org.duetdb.cdi")
+            .should()
+            .dependOnClassesThat(resideInAPackage("jakarta.ws.rs.."));
+
+    @ArchTest
     static final ArchRule microProfileHealth_onlyInHealth =
             only("org.eclipse.microprofile.health..", "org.duetdb.health");
 

@@ -21,10 +21,10 @@ import org.duetdb.session.TransactionControl;
 final class DatabaseBeans {
 
     private final ContainerDataSources sources;
-    private final Supplier<TransactionControl> currentTransaction;
+    private final Supplier<? extends TransactionControl> currentTransaction;
     private final SessionServices services = new SessionServices();
 
-    DatabaseBeans(ContainerDataSources sources, Supplier<TransactionControl> currentTransaction) {
+    DatabaseBeans(ContainerDataSources sources, Supplier<? extends TransactionControl> currentTransaction) {
         this.sources = sources;
         this.currentTransaction = currentTransaction;
     }

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import org.duetdb.DuetException;
 import org.duetdb.IllegalTransactionStateException;
 import org.duetdb.Origin;
+import org.duetdb.TransactionRolledBackException;
 import org.duetdb.TransactionalWork;
 import org.duetdb.UnavailableException;
 import org.duetdb.session.Participant;
@@ -217,6 +218,25 @@ public class RequestTransaction implements TransactionControl {
         inUnitOfWork = false;
         if (owned != null) {
             undo(thrown);
+        }
+    }
+
+    /**
+     * Ends the unit of work whose answer did not come from its method: rolls back what a session began in it.
+     *
+     * @param told whether the client is told of a failure; if not, this throws one
+     */
+    void undoUnitOfWork(boolean told) {
+        TransactionRolledBackException silent = new TransactionRolledBackException(
+                "DUET-314",
+                "the transaction was rolled back because the answer did not come from the resource method",
+                "commit() before another answer is given",
+                new Origin(null, null, requestId),
+                null);
+        boolean open = owned != null;
+        undoUnitOfWork(silent);
+        if (open && !told) {
+            throw silent;
         }
     }
 

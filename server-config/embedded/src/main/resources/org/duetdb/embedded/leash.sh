@@ -43,9 +43,15 @@ watch() {
     [ -z "$hold" ] || rmdir "$hold"
 }
 
-# Standard input of a background command is /dev/null, whatever it was; so the watcher's goes by another number. The
-# parentheses make the watcher an orphan: it is no child that the command would be surprised to have.
+# Standard input of a background command is /dev/null, whatever it was; so the watcher's goes by another number. The outer
+# parentheses make the watcher an orphan: it is no child that the command would be surprised to have. Its output goes by
+# exec: redirecting the function would keep a copy of the command's, and whoever reads that would not see its end.
 exec 3<&0 </dev/null
-(watch <&3 >/dev/null 2>&1 &)
+(
+    (
+        exec <&3 3<&- >/dev/null 2>&1
+        watch
+    ) &
+)
 exec 3<&-
 exec "$@"

@@ -97,6 +97,21 @@ class LeashTest {
         assertThat(process.exitValue()).isEqualTo(5);
     }
 
+    /** The watcher must not keep the output open: whoever reads it would wait for its end, and the folder for the watcher. */
+    @Test
+    void stop_commandWhoseOutputIsRead_givesUpItsHold() {
+        RunFolder run = RunFolder.create();
+        LeashedProcess command = Leash.command(List.of("sleep", "1000"))
+                .within(run)
+                .output(lines::add)
+                .start();
+
+        command.stop();
+        run.close();
+
+        assertThat(run.path()).doesNotExist();
+    }
+
     @Test
     void kill_runningCommand_endsAtOnce() {
         LeashedProcess process = Leash.command(List.of("sleep", "1000")).start();

@@ -15,7 +15,7 @@ import org.duetdb.config.PoolSettings;
 final class PayaraPool {
 
     /** Payara keeps a connection that has died for ever, unless it validates: at least this often, in seconds. */
-    private static final int VALIDATION_PERIOD = 10;
+    private static final int VALIDATION_PERIOD = 1;
 
     private final Binding binding;
     private final DatabaseSettings settings;

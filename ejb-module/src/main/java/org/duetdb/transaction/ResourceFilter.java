@@ -1,0 +1,47 @@
+package org.duetdb.transaction;
+
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import java.util.Arrays;
+import java.util.function.Supplier;
+
+/**
+ * Surrounds a resource method: enters the unit of work before it, and ends it before the first byte of the response.
+ *
+ * <p>A response bears the annotations of the method that returned it (see
+ * {@link ContainerResponseContext#getEntityAnnotations()}); that of an exception mapper, or of a filter that answered in the
+ * place of the method, bears none.
+ */
+public final class ResourceFilter implements ContainerRequestFilter, ContainerResponseFilter {
+
+    private static final int FIRST_ERROR = 400;
+
+    private final Supplier<RequestTransaction> transaction;
+
+    /** Creates the filter; {@code transaction} gives that of the current request. */
+    public ResourceFilter(Supplier<RequestTransaction> transaction) {
+        this.transaction = transaction;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        transaction.get().enterUnitOfWork();
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (hasReturned(response)) {
+            transaction.get().complete();
+        } else {
+            transaction.get().undoUnitOfWork(response.getStatus() >= FIRST_ERROR);
+        }
+    }
+
+    private static boolean hasReturned(ContainerResponseContext response) {
+        return Arrays.stream(response.getEntityAnnotations())
+                .anyMatch(annotation -> annotation.annotationType().isAnnotationPresent(HttpMethod.class));
+    }
+}
