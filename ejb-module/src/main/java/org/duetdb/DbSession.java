@@ -6,32 +6,33 @@ import java.util.List;
 /**
  * SQL on one database, in one {@link Role}, for the duration of a request.
  *
- * <p><b>Scope and threads.</b> Injected with {@link Database}, request-scoped, for the thread of its request. It takes a
- * connection at the first statement. Outside a transaction it gives the connection back when the statement ends; inside,
- * it keeps one connection until the transaction has ended.
+ * <p><b>Scope and threads.</b> Injected with {@link Database}, request-scoped, for the thread of its request. It takes
+ * a connection at the first statement. Outside a transaction it gives the connection back when the statement ends;
+ * inside, it keeps one connection until the transaction has ended.
  *
  * <p><b>Transactions.</b> With none active a statement stands alone. {@link #begin()} and
  * {@link #transaction(TransactionalWork)} start the request's Jakarta transaction; from then on every session of the
  * {@linkplain Role#WRITE write role} takes part when it is used, whichever alias, and all of them commit or roll back
- * together. Inside a container-managed transaction ({@code @Transactional}, EJB) they take part in that one. Sessions of the
- * {@linkplain Role#READ read role} stay outside. A statement that fails, caught or not, makes its transaction roll back.
+ * together. Inside a container-managed transaction ({@code @Transactional}, EJB) they take part in that one. Sessions
+ * of the {@linkplain Role#READ read role} stay outside. A statement that fails, caught or not, makes its transaction
+ * roll back.
  *
- * <p><b>Parameters.</b> {@code $1}, {@code $2} … in any order, each as often as needed. Strings bind untyped, as literals
- * in {@code psql} do, so that {@code uuid}, {@code jsonb}, {@code inet}, enum and timestamp columns accept them; so do
- * {@code Float} and {@code Double}, so that they arrive exactly. Other numbers, {@code Boolean}, {@code UUID},
- * {@code byte[]} and the types of {@code java.time} bind as their PostgreSQL counterparts, {@code Map} and {@code Collection} as
- * JSON, other Java arrays as PostgreSQL arrays, an enum constant by its name.
+ * <p><b>Parameters.</b> {@code $1}, {@code $2} … in any order, each as often as needed. Strings bind untyped, as
+ * literals in {@code psql} do, so that {@code uuid}, {@code jsonb}, {@code inet}, enum and timestamp columns accept
+ * them; so do {@code Float} and {@code Double}, so that they arrive exactly. Other numbers, {@code Boolean},
+ * {@code UUID}, {@code byte[]} and the types of {@code java.time} bind as their PostgreSQL counterparts, {@code Map}
+ * and {@code Collection} as JSON, other Java arrays as PostgreSQL arrays, an enum constant by its name.
  *
- * <p><b>Values.</b> {@code smallint}, {@code integer} → {@code Integer}; {@code bigint} → {@code Long}; {@code numeric} →
- * {@code BigDecimal}; {@code real}, {@code double precision} → {@code Float}, {@code Double}; {@code boolean}, {@code uuid},
- * {@code bytea} → {@code Boolean}, {@code UUID}, {@code byte[]}; {@code date}, {@code time}, {@code timestamp} →
- * {@code LocalDate}, {@code LocalTime}, {@code LocalDateTime}; {@code timetz}, {@code timestamptz} → {@code OffsetTime},
- * {@code OffsetDateTime}; {@code json}, {@code jsonb} → {@code Map}, {@code List}, {@code String}, {@code BigDecimal},
- * {@code Boolean}; arrays → {@code List}; everything else → {@code String}. A value that cannot be read is an error, never
- * null.
+ * <p><b>Values.</b> {@code smallint}, {@code integer} → {@code Integer}; {@code bigint} → {@code Long}; {@code numeric}
+ * → {@code BigDecimal}; {@code real}, {@code double precision} → {@code Float}, {@code Double}; {@code boolean},
+ * {@code uuid}, {@code bytea} → {@code Boolean}, {@code UUID}, {@code byte[]}; {@code date}, {@code time},
+ * {@code timestamp} → {@code LocalDate}, {@code LocalTime}, {@code LocalDateTime}; {@code timetz}, {@code timestamptz}
+ * → {@code OffsetTime}, {@code OffsetDateTime}; {@code json}, {@code jsonb} → {@code Map}, {@code List},
+ * {@code String}, {@code BigDecimal}, {@code Boolean}; arrays → {@code List}; everything else → {@code String}. A value
+ * that cannot be read is an error, never null.
  *
  * <p><b>Errors.</b> Every method throws {@link DatabaseException} for what the server or the connection reports,
- * {@link InvalidStatementException} for a statement or parameters that are refused before anything is sent, and
+ * {@link InvalidStatementException} for a statement, parameters or a result that are not valid, and
  * {@link SessionClosedException} after the request.
  */
 public interface DbSession {
@@ -59,19 +60,19 @@ public interface DbSession {
     long execute(String sql, Object... parameters);
 
     /**
-     * Executes a statement once for each list of parameters, in few round trips, all or nothing: outside a transaction it
-     * is one of its own.
+     * Executes a statement once for each list of parameters, in few round trips, all or nothing: outside a transaction
+     * it is one of its own.
      *
      * @return the number of rows affected by all of them; 0 for no lists
      */
     long executeMany(String sql, Collection<? extends List<?>> parameterLists);
 
     /**
-     * Starts the transaction of the enclosing {@linkplain UnitOfWork unit of work}, which ends it when its method returns or
-     * throws. {@link #commit()} and {@link #rollback()} end it earlier.
+     * Starts the transaction of the enclosing {@linkplain UnitOfWork unit of work}, which ends it when its method
+     * returns or throws. {@link #commit()} and {@link #rollback()} end it earlier.
      *
-     * @throws IllegalTransactionStateException if a transaction is active already, if there is no unit of work around the call
-     *     (nothing would ever commit it), or if this session is of the read role
+     * @throws IllegalTransactionStateException if a transaction is active already, if there is no unit of work around
+     *     the call (nothing would ever commit it), or if this session is of the read role
      */
     void begin();
 
@@ -100,13 +101,13 @@ public interface DbSession {
     void setRollbackOnly();
 
     /**
-     * Runs work in a transaction and returns its result. With none active it is a new one, committed when the work returns
-     * and rolled back when it throws anything. Inside another it is a savepoint of it, over all databases: work that throws is
-     * undone alone, and the transaction around it can go on.
+     * Runs work in a transaction and returns its result. With none active it is a new one, committed when the work
+     * returns and rolled back when it throws anything. Inside another it is a savepoint of it, over all databases: work
+     * that throws is undone alone, and the transaction around it can go on.
      *
      * @throws X what the work threw
-     * @throws TransactionRolledBackException if a statement of the work failed and the work caught that, or if the commit
-     *     failed; the cause says why
+     * @throws TransactionRolledBackException if a statement of the work failed and the work caught that, or if the
+     *     commit failed; the cause says why
      * @throws UnknownOutcomeException if it cannot be known whether the transaction committed
      * @throws IllegalTransactionStateException if this session is of the read role
      */
@@ -130,8 +131,8 @@ public interface DbSession {
     }
 
     /**
-     * Sets whether the unit of work commits, when its method returns, a transaction that this session takes part in. True
-     * unless set. With false it rolls back, unless {@link #commit()} was called.
+     * Sets whether the unit of work commits, when its method returns, a transaction that this session takes part in.
+     * True unless set. With false it rolls back, unless {@link #commit()} was called.
      */
     void setAutoCommit(boolean autoCommit);
 

@@ -5,8 +5,8 @@ import java.io.Serial;
 /**
  * The one family of everything that Duet throws, unchecked.
  *
- * <p>The message reads {@code DUET-nnn what failed [alias=…, role=…]; what to do}. It never holds a password or a parameter
- * value.
+ * <p>The message reads {@code DUET-nnn what failed [alias=…, role=…]; what to do}. It never holds a password or a
+ * parameter value.
  */
 public abstract class DuetException extends RuntimeException {
     @Serial

@@ -2,7 +2,7 @@ package org.duetdb;
 
 import java.io.Serial;
 
-/** A statement or its parameters were refused before anything was sent to the server. */
+/** A statement, its parameters, or the way in which its result is asked for is not valid. */
 public class InvalidStatementException extends DuetException {
     @Serial
     private static final long serialVersionUID = 1L;

@@ -7,7 +7,10 @@ public enum Role {
     /** Reads and writes, on the primary; takes part in the transaction of the request. */
     WRITE,
 
-    /** Reads only, refused otherwise by the server itself; on a replica where one is configured, and outside any transaction. */
+    /**
+     * Reads only, refused otherwise by the server itself; on a replica where one is configured, and outside any
+     * transaction.
+     */
     READ;
 
     /** Returns the form used in configuration keys, JNDI names and messages: {@code write} or {@code read}. */

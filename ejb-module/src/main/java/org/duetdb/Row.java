@@ -5,8 +5,8 @@ import java.util.Map;
 /**
  * One row of a result: a read-only map from column label to value, in the order of the columns.
  *
- * <p>It is detached: it stays readable after the session has ended, and may be passed to other threads. SQL {@code NULL} is
- * {@code null} under a key that is present. The value types are those of {@link DbSession#query}.
+ * <p>It is detached: it stays readable after the session has ended, and may be passed to other threads. SQL
+ * {@code NULL} is {@code null} under a key that is present. The value types are those of {@link DbSession#query}.
  */
 public interface Row extends Map<String, Object> {
 

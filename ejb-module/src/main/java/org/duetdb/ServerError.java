@@ -3,8 +3,8 @@ package org.duetdb;
 import java.io.Serializable;
 
 /**
- * What the server said of an error, field by field (PostgreSQL, "Error and Notice Message Fields"). What it did not say is
- * null.
+ * What the server said of an error, field by field (PostgreSQL, "Error and Notice Message Fields"). What it did not say
+ * is null.
  *
  * @param sqlState the five characters of the SQLSTATE; those of the driver where the server was not reached
  * @param constraint the violated constraint

@@ -2,7 +2,10 @@ package org.duetdb;
 
 import java.io.Serial;
 
-/** No usable connection: the server is away, refuses this user, or the pool has none to give (SQLSTATE classes 08, 28, 53 and 57P). */
+/**
+ * No usable connection: the server is away, refuses this user, or the pool has none to give (SQLSTATE classes 08, 28,
+ * 53 and 57P).
+ */
 public class UnavailableException extends DatabaseException {
     @Serial
     private static final long serialVersionUID = 1L;

@@ -16,9 +16,9 @@ import java.lang.annotation.Target;
  * rolls back when it throws anything at all, {@link Error} and checked exceptions included.
  *
  * <p>The resource methods of Jakarta RESTful Web Services are units of work without it. Other beans say it where
- * {@link DbSession#begin()} shall be legal.
- * The annotation opens no transaction and costs no round trip: a method that never begins one runs without. Inside another
- * unit of work the outer one decides. Where no request context is active, one is for the duration of the method.
+ * {@link DbSession#begin()} shall be legal. The annotation opens no transaction and costs no round trip: a method that
+ * never begins one runs without. Inside another unit of work the outer one decides. Where no request context is active,
+ * one is for the duration of the method.
  *
  * <p>A commit that fails is thrown to the caller in the place of the method's result.
  */

@@ -131,4 +131,13 @@ class BoundaryIT {
         assertThat(post("stream").body()).isEqualTo("default write COMMITTED");
         assertThat(ScenarioTables.mainKeys(TestRun.databases())).containsExactly("k");
     }
+
+    @Test
+    void transactionLeftOpenByAnAsynchronousMethod_isAnErrorAndRollsBack() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            assertThat(post("asynchronous").status()).isEqualTo(500);
+        }
+        assertThat(ScenarioTables.mainKeys(TestRun.databases())).isEmpty();
+        assertThat(post("read-and-write").status()).isEqualTo(200);
+    }
 }

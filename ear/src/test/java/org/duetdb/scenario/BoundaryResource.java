@@ -7,6 +7,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import org.duetdb.Database;
 import org.duetdb.DbSession;
 import org.duetdb.Role;
@@ -102,5 +105,15 @@ public class BoundaryResource {
         String alias = main.alias();
         Role role = main.role();
         return out -> out.write((alias + " " + role + " " + main.state()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Leaves the thread with a transaction open: what follows on other threads would be outside it. */
+    @POST
+    @Path("asynchronous")
+    public CompletionStage<String> asynchronous(@QueryParam("key") String key) {
+        main.begin();
+        main.execute("INSERT INTO scenario (key) VALUES ($1)", key);
+        return CompletableFuture.supplyAsync(
+                () -> "as if it had been committed", CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS));
     }
 }

@@ -22,8 +22,8 @@ import org.duetdb.datasource.ContainerDataSources;
 import org.duetdb.transaction.RequestTransaction;
 
 /**
- * Reads the configuration when the application is deployed, compares it with what injection points ask for, and registers the
- * beans of every (alias, role).
+ * Reads the configuration when the application is deployed, compares it with what injection points ask for, and
+ * registers the beans of every (alias, role).
  */
 public class DuetExtension implements Extension {
 
@@ -60,8 +60,8 @@ public class DuetExtension implements Extension {
     }
 
     /**
-     * Returns the one of the current request. Not looked up by its type: from an extension, a container need not see the beans
-     * of the archive that the extension came in.
+     * Returns the one of the current request. Not looked up by its type: from an extension, a container need not see
+     * the beans of the archive that the extension came in.
      */
     RequestTransaction currentTransaction() {
         return beans.getContext(RequestScoped.class).get(transaction, beans.createCreationalContext(transaction));

@@ -13,8 +13,9 @@ import org.duetdb.transaction.RequestTransaction;
 import org.duetdb.transaction.ResourceFilter;
 
 /**
- * Makes every resource method of the application a unit of work, outside all its other filters. The server finds it as a service
- * (Jakarta RESTful Web Services 3.1 §4.1.2).
+ * Makes every resource method of the application a unit of work, the first of its filters on the way in, and on the way
+ * out, where the others see what has been committed. The server finds it as a service (Jakarta RESTful Web Services 3.1
+ * §4.1.2).
  *
  * <p>A filter and not an interceptor, because a resource class without a scope annotation is no bean, and would not be
  * intercepted.

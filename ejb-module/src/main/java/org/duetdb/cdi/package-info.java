@@ -1,5 +1,6 @@
 /**
- * The portable extension that wires everything (Jakarta CDI 4.0 §24): the only place with {@code jakarta.enterprise.inject.spi}.
+ * The portable extension that wires everything (Jakarta CDI 4.0 §24): the only place with
+ * {@code jakarta.enterprise.inject.spi}.
  *
  * <p>Imports every other package and is imported by none.
  */

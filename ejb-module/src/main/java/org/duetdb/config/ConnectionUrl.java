@@ -7,8 +7,8 @@ import java.util.Map;
 import org.duetdb.config.ServerAddress.Host;
 
 /**
- * A connection URL in parts: {@code postgresql://user:password@host:5432/name?sslmode=require} (libpq, "Connection URIs"),
- * {@code postgres://…}, or the driver's {@code jdbc:postgresql://host/name?user=…&password=…}.
+ * A connection URL in parts: {@code postgresql://user:password@host:5432/name?sslmode=require} (libpq, "Connection
+ * URIs"), {@code postgres://…}, or the driver's {@code jdbc:postgresql://host/name?user=…&password=…}.
  *
  * @param address hosts, database and driver properties
  * @param user null if the URL has none
@@ -27,8 +27,8 @@ record ConnectionUrl(ServerAddress address, String user, Secret password) {
         String scheme = SCHEMES.stream()
                 .filter(url::startsWith)
                 .findFirst()
-                .orElseThrow(() ->
-                        new IllegalArgumentException("it does not start with postgresql:// or jdbc:postgresql://"));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "it does not start with postgresql://, postgres:// or jdbc:postgresql://"));
         String rest = url.substring(scheme.length());
 
         int question = rest.indexOf('?');

@@ -7,7 +7,8 @@ import org.eclipse.microprofile.config.Config;
  * Where a server shows the figures of its pools. Written by the server's side of the configuration, not by users.
  *
  * @param mbean the name, or a pattern, of a pool's MBean, with {@code {pool}} for the name of the pool
- * @param available its attribute for the connections that are idle; {@code attribute.item} for an item of a composite one
+ * @param available its attribute for the connections that are idle; {@code attribute.item} for an item of a composite
+ *     one
  * @param inUse its attribute for the connections that are lent
  */
 public record PoolFigureSettings(String mbean, String available, String inUse) {

@@ -37,7 +37,8 @@ public record Settings(
      * Reads the configuration.
      *
      * @param config the source
-     * @param asked the aliases that the application asks for; they are looked up even if the source cannot list its names
+     * @param asked the aliases that the application asks for; they are looked up even if the source cannot list its
+     *     names
      */
     public static Settings read(Config config, Set<String> asked) {
         List<Problem> problems = new ArrayList<>();

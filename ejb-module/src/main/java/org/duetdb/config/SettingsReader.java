@@ -61,7 +61,7 @@ final class SettingsReader {
         if (url.isEmpty() && keys.findOwn("host").isPresent()) {
             return fromParts();
         }
-        url = url.or(() -> keys.find("url")).or(this::plainUrl);
+        url = url.or(this::plainReplica).or(() -> keys.find("url")).or(this::plainUrl);
         if (url.isPresent()) {
             return fromUrl(url.get());
         }
@@ -77,10 +77,18 @@ final class SettingsReader {
 
     /** {@code DATABASE_URL} alone configures the default alias. */
     private Optional<Found> plainUrl() {
-        return alias.equals(Database.DEFAULT_ALIAS)
-                ? config.getOptionalValue("database.url", String.class)
-                        .map(value -> new Found("database.url", value.strip()))
+        return alias.equals(Database.DEFAULT_ALIAS) ? value("database.url") : Optional.empty();
+    }
+
+    /** {@code DATABASE_READ_URL} is the address of its replica. */
+    private Optional<Found> plainReplica() {
+        return alias.equals(Database.DEFAULT_ALIAS) && role == Role.READ
+                ? value("database.read.url")
                 : Optional.empty();
+    }
+
+    private Optional<Found> value(String key) {
+        return config.getOptionalValue(key, String.class).map(text -> new Found(key, text.strip()));
     }
 
     private Optional<Place> fromUrl(Found url) {
@@ -92,10 +100,16 @@ final class SettingsReader {
         }
     }
 
-    /** From {@code host}, {@code port} and {@code name}; what is not said is taken from the URL of the write role, if it has one. */
+    /**
+     * From {@code host}, {@code port} and {@code name}; what is not said is taken from the URL of the write role, if it
+     * has one.
+     */
     private Optional<Place> fromParts() {
         Found host = keys.find("host").orElseThrow();
-        ConnectionUrl url = keys.find("url").flatMap(SettingsReader::parse).orElse(null);
+        ConnectionUrl url = keys.find("url")
+                .or(this::plainUrl)
+                .flatMap(SettingsReader::parse)
+                .orElse(null);
         int port = keys.number(
                 "port",
                 1,
@@ -141,15 +155,16 @@ final class SettingsReader {
     static List<DatabaseSettings> readAll(Config config, Iterable<String> aliases, List<Problem> problems) {
         List<DatabaseSettings> all = new ArrayList<>();
         for (String alias : aliases) {
-            if (AliasNames.FORM.matcher(alias).matches()) {
+            if (AliasNames.isAllowed(alias)) {
                 for (Role role : Role.values()) {
                     new SettingsReader(config, alias, role, problems).read().ifPresent(all::add);
                 }
             } else {
-                problems.add(new Problem(
-                        "DUET-004",
-                        "the alias " + alias
-                                + " is not a name; it begins with a letter and goes on with letters, digits, - and _"));
+                problems.add(
+                        new Problem(
+                                "DUET-004",
+                                "the alias " + alias
+                                        + " is not a name; it begins with a letter and goes on with letters, digits, - and _, and is not read"));
             }
         }
         return all;

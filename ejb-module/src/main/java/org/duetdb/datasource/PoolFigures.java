@@ -11,8 +11,8 @@ import org.duetdb.config.PoolFigureSettings;
 
 /**
  * The figures of the container's pools, where the container shows them as attributes of an MBean. Which MBean and which
- * attributes is configured on the server's side; without that, all that is known is how large a pool may become. For use by any
- * thread.
+ * attributes is configured on the server's side; without that, all that is known is how large a pool may become. For
+ * use by any thread.
  */
 public final class PoolFigures {
 

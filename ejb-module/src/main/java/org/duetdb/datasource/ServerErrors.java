@@ -6,7 +6,10 @@ import org.duetdb.ServerError;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
-/** Finds, beneath the wrappings of container and driver, what the server said. The only place that knows the driver's classes. */
+/**
+ * Finds, beneath the wrappings of container and driver, what the server said. The only place that knows the driver's
+ * classes.
+ */
 public final class ServerErrors {
 
     /** What the server said, and in which words. */

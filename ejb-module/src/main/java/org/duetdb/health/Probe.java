@@ -18,8 +18,8 @@ import org.duetdb.datasource.PoolFigures;
 import org.duetdb.health.Ping.Answer;
 
 /**
- * Watches one database. A ping that hangs is waited for again, not sent again: a database that is away costs one thread,
- * however often it is asked for. For use by any thread.
+ * Watches one database. A ping that hangs is waited for again, not sent again: a database that is away costs one
+ * thread, however often it is asked for. For use by any thread.
  */
 final class Probe {
 
@@ -44,7 +44,9 @@ final class Probe {
         return running;
     }
 
-    /** Waits for the answer, at most until the deadline has passed since the given time of {@link System#nanoTime()}. */
+    /**
+     * Waits for the answer, at most until the deadline has passed since the given time of {@link System#nanoTime()}.
+     */
     DatabaseStatus await(Future<Answer> ping, long start, Duration deadline) {
         try {
             long left = start + deadline.toNanos() - System.nanoTime();

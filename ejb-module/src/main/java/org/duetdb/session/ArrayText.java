@@ -1,6 +1,8 @@
 package org.duetdb.session;
 
-/** An array of strings as text, whose element type the server takes from its place ("Array Input and Output Syntax"). */
+/**
+ * An array of strings as text, whose element type the server takes from its place ("Array Input and Output Syntax").
+ */
 final class ArrayText {
 
     private ArrayText() {}

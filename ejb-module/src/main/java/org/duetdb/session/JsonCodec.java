@@ -27,7 +27,10 @@ final class JsonCodec {
         return writer.toJson(value);
     }
 
-    /** Returns {@code Map}, {@code List}, {@code String}, {@code BigDecimal}, {@code Boolean}; null for JSON {@code null}. */
+    /**
+     * Returns {@code Map}, {@code List}, {@code String}, {@code BigDecimal}, {@code Boolean}; null for JSON
+     * {@code null}.
+     */
     Object read(String json) {
         try (JsonReader reader = readers.createReader(new StringReader(json))) {
             return plain(reader.readValue());

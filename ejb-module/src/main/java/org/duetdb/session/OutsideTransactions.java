@@ -6,8 +6,8 @@ import org.duetdb.IllegalTransactionStateException;
 import org.duetdb.TransactionalWork;
 
 /**
- * The read role: it takes part in no transaction. A standby cannot prepare one, reading must not turn one phase into two, and
- * a failed read must not undo a write.
+ * The read role: it takes part in no transaction. A standby cannot prepare one, reading must not turn one phase into
+ * two, and a failed read must not undo a write.
  */
 public record OutsideTransactions(String requestId) implements TransactionControl {
 

@@ -21,8 +21,8 @@ import org.duetdb.InvalidStatementException;
 import org.duetdb.Origin;
 
 /**
- * Gives a statement its parameters. What binds untyped ({@link Types#OTHER}) is read by the server as the type that its place
- * asks for, exactly as a literal is.
+ * Gives a statement its parameters. What binds untyped ({@link Types#OTHER}) is read by the server as the type that its
+ * place asks for, exactly as a literal is.
  */
 final class ParameterBinder {
 
@@ -97,7 +97,10 @@ final class ParameterBinder {
         return true;
     }
 
-    /** Binary fractions go as their shortest decimal text, which every column reads back to the last bit, {@code numeric} too. */
+    /**
+     * Binary fractions go as their shortest decimal text, which the server reads as the type of its place,
+     * {@code numeric} included.
+     */
     private static boolean bindNumber(PreparedStatement statement, int index, Number number) throws SQLException {
         if (number instanceof Integer || number instanceof Short || number instanceof Byte) {
             statement.setInt(index, number.intValue());

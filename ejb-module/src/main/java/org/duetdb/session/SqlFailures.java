@@ -5,6 +5,7 @@ import org.duetdb.ConstraintViolationException;
 import org.duetdb.DatabaseException;
 import org.duetdb.Origin;
 import org.duetdb.ReadOnlyException;
+import org.duetdb.Role;
 import org.duetdb.ServerError;
 import org.duetdb.UnavailableException;
 import org.duetdb.datasource.ServerErrors;
@@ -36,7 +37,9 @@ public final class SqlFailures {
                     "DUET-212", what, null, origin, error, withoutMessage(cause, error.sqlState()));
         }
         if ("25006".equals(error.sqlState())) {
-            String remedy = "write through the session of the write role";
+            String remedy = origin.role() == Role.READ
+                    ? "write through the session of the write role"
+                    : "check that the address of the write role is that of the primary";
             return new ReadOnlyException("DUET-213", said + state, remedy, origin, error, cause);
         }
         if (error.isOfClass("08") || error.isOfClass("57P") || error.isOfClass("53")) {

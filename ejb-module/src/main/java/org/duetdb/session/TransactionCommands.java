@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Refuses the commands that control transactions: sent as SQL they would end the branch behind the back of the transaction
- * manager. Hears the words of a statement in their order.
+ * Refuses the commands that control transactions: sent as SQL they would end the branch behind the back of the
+ * transaction manager. Hears the words of a statement in their order.
  */
 final class TransactionCommands {
 

@@ -15,8 +15,8 @@ public interface TransactionControl {
     boolean isActive();
 
     /**
-     * Returns the connection on which the participant works in the current transaction, opened at the first call; null if
-     * there is no transaction.
+     * Returns the connection on which the participant works in the current transaction, opened at the first call; null
+     * if there is no transaction.
      *
      * @throws org.duetdb.TransactionRolledBackException if the transaction can only roll back any more
      */

@@ -5,6 +5,7 @@ import jakarta.transaction.HeuristicRollbackException;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
+import org.duetdb.DatabaseException;
 import org.duetdb.IllegalTransactionStateException;
 import org.duetdb.Origin;
 import org.duetdb.ServerError;
@@ -71,6 +72,11 @@ final class Completion {
 
     /** What a database said against the commit tells more than that it did not happen. */
     private static Throwable explain(Exception outcome, Origin origin) {
+        for (Throwable cause = outcome; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DatabaseException said) {
+                return said;
+            }
+        }
         return ServerErrors.find(outcome).isPresent() ? SqlFailures.translate(outcome, origin) : outcome;
     }
 

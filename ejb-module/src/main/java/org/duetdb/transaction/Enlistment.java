@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.duetdb.session.Participant;
 
-/** A participant with its connection. Savepoints are set when they are first needed, in SQL: a branch refuses those of JDBC. */
+/**
+ * A participant with its connection. Savepoints are set when they are first needed, in SQL: a branch refuses those of
+ * JDBC.
+ */
 final class Enlistment {
 
     private final Participant participant;

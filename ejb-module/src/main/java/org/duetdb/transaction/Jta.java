@@ -8,7 +8,10 @@ import jakarta.transaction.UserTransaction;
 import java.util.Optional;
 import org.duetdb.datasource.ContainerDirectory;
 
-/** The transaction services of the container (Jakarta Transactions 2.0 §3), as far as Duet uses them. For use by any thread. */
+/**
+ * The transaction services of the container (Jakarta Transactions 2.0 §3), as far as Duet uses them. For use by any
+ * thread.
+ */
 @ApplicationScoped
 class Jta {
 
@@ -51,7 +54,10 @@ class Jta {
         registry().setRollbackOnly();
     }
 
-    /** Returns the demarcation that the calling component has; looked up each time, for the container grants it by component. */
+    /**
+     * Returns the demarcation that the calling component has; looked up each time, for the container grants it by
+     * component.
+     */
     Optional<UserTransaction> demarcation() {
         return directory.find("java:comp/UserTransaction", UserTransaction.class);
     }

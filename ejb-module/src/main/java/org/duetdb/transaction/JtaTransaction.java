@@ -15,8 +15,8 @@ import org.duetdb.session.Participant;
 import org.duetdb.session.SqlFailures;
 
 /**
- * What takes part in one transaction: participants with their connections, the savepoints around running work, and the first
- * failure. It belongs to the transaction, not to the request: a suspended one keeps its own.
+ * What takes part in one transaction: participants with their connections, the savepoints around running work, and the
+ * first failure. It belongs to the transaction, not to the request: a suspended one keeps its own.
  *
  * <p>Synchronized, because a transaction that times out is ended by a thread of the container.
  */
@@ -63,9 +63,9 @@ final class JtaTransaction implements Synchronization {
     }
 
     /**
-     * Inside a savepoint a failure undoes that part; outside, all. A transaction of the container is not marked for that: some
-     * containers end a marked one without a word, while the commit that they try otherwise is refused loudly, in
-     * {@link #beforeCompletion()}.
+     * Inside a savepoint a failure undoes that part; outside, all. A transaction of the container is not marked for
+     * that: some containers end a marked one without a word, while the commit that they try otherwise is refused
+     * loudly, in {@link #beforeCompletion()}.
      */
     synchronized void failed(DuetException reason) {
         if (level > 0) {
@@ -163,8 +163,9 @@ final class JtaTransaction implements Synchronization {
     }
 
     /**
-     * Refuses the commit if a statement has failed. Lets constraints that are deferred to the commit speak now, where it can still be said which one was violated: what a
-     * database answers to the commit itself does not reach the caller through the transaction manager.
+     * Refuses the commit if a statement has failed. Lets constraints that are deferred to the commit speak now, where
+     * it can still be said which one was violated: what a database answers to the commit itself does not reach the
+     * caller through the transaction manager.
      */
     @Override
     public synchronized void beforeCompletion() {

@@ -19,8 +19,9 @@ import org.duetdb.session.TransactionControl;
 /**
  * Who may begin a transaction in a request, and who ends it.
  *
- * <p>At most one transaction is owned: by the session that began it, or by running {@code transaction(work)}. Whoever began
- * ends; the unit of work ends what a session began and did not end. Transactions of the container are joined, never ended.
+ * <p>At most one transaction is owned: by the session that began it, or by running {@code transaction(work)}. Whoever
+ * began ends; the unit of work ends what a session began and did not end. Transactions of the container are joined,
+ * never ended.
  */
 @RequestScoped
 public class RequestTransaction implements TransactionControl {
@@ -97,12 +98,10 @@ public class RequestTransaction implements TransactionControl {
 
     private JtaTransaction start(Participant participant) {
         try {
-            owned = jta.begin()
-                    .orElseThrow(() -> new IllegalTransactionStateException(
-                            "DUET-304",
-                            "this component's transactions are the container's",
-                            "let @Transactional or @TransactionAttribute begin it",
-                            participant.origin()));
+            owned = jta.begin().orElseThrow(() -> containerManaged(participant));
+        } catch (IllegalStateException refused) {
+            // a component may have the demarcation and yet not be allowed to use it
+            throw containerManaged(participant);
         } catch (NotSupportedException | SystemException failure) {
             throw new UnavailableException(
                     "DUET-310",
@@ -114,6 +113,14 @@ public class RequestTransaction implements TransactionControl {
         }
         owned.join(participant);
         return owned;
+    }
+
+    private static IllegalTransactionStateException containerManaged(Participant participant) {
+        return new IllegalTransactionStateException(
+                "DUET-304",
+                "this component's transactions are the container's",
+                "let @Transactional or @TransactionAttribute begin it",
+                participant.origin());
     }
 
     @Override
@@ -230,7 +237,7 @@ public class RequestTransaction implements TransactionControl {
         TransactionRolledBackException silent = new TransactionRolledBackException(
                 "DUET-314",
                 "the transaction was rolled back because the answer did not come from the resource method",
-                "commit() before another answer is given",
+                "commit() before another answer is given, and annotate the method itself, not that of an interface",
                 new Origin(null, null, requestId),
                 null);
         boolean open = owned != null;

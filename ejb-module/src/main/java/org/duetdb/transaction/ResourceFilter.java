@@ -12,10 +12,13 @@ import java.util.function.Supplier;
  * Surrounds a resource method: enters the unit of work before it, and ends it before the first byte of the response.
  *
  * <p>A response bears the annotations of the method that returned it (see
- * {@link ContainerResponseContext#getEntityAnnotations()}); that of an exception mapper, or of a filter that answered in the
- * place of the method, bears none.
+ * {@link ContainerResponseContext#getEntityAnnotations()}); that of an exception mapper, or of a filter that answered
+ * in the place of the method, bears none.
  */
 public final class ResourceFilter implements ContainerRequestFilter, ContainerResponseFilter {
+
+    /** Says that the unit of work is this request's to end: of requests within requests, the outermost one's. */
+    private static final String ENTERED = "org.duetdb.unitOfWork";
 
     private static final int FIRST_ERROR = 400;
 
@@ -28,11 +31,16 @@ public final class ResourceFilter implements ContainerRequestFilter, ContainerRe
 
     @Override
     public void filter(ContainerRequestContext request) {
-        transaction.get().enterUnitOfWork();
+        if (transaction.get().enterUnitOfWork()) {
+            request.setProperty(ENTERED, true);
+        }
     }
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (request.getProperty(ENTERED) == null) {
+            return;
+        }
         if (hasReturned(response)) {
             transaction.get().complete();
         } else {

@@ -46,6 +46,24 @@ class SettingsTest {
     }
 
     @Test
+    void read_databaseReadUrl_isTheReplicaOfTheDefaultAlias() {
+        Settings settings = environment(
+                Map.of("DATABASE_URL", "postgresql://u:p@h/d", "DATABASE_READ_URL", "postgresql://u:p@replica/d"));
+        assertThat(settings.aliases()).containsExactly("default");
+        assertThat(of(settings, "default", Role.WRITE).address().hostList()).isEqualTo("h:5432");
+        assertThat(of(settings, "default", Role.READ).address().hostList()).isEqualTo("replica:5432");
+    }
+
+    @Test
+    void read_readHostBesideDatabaseUrl_takesTheRestFromIt() {
+        Settings settings = environment(
+                Map.of("DATABASE_URL", "postgresql://u:p@h:6000/d", "DATABASE_DEFAULT_READ_HOST", "replica"));
+        DatabaseSettings read = of(settings, "default", Role.READ);
+        assertThat(read.address().jdbcUrl()).isEqualTo("jdbc:postgresql://replica:6000/d");
+        assertThat(read.user()).isEqualTo("u");
+    }
+
+    @Test
     void read_noKeyButTheUrl_givesTheDefaults() {
         PoolSettings pool = of(properties(Map.of("database.a.url", "postgresql://h/d")), "a", Role.WRITE)
                 .pool();

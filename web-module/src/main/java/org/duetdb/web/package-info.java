@@ -1,6 +1,6 @@
 /**
- * The sample application: users, orders and transfers in the database {@code default}, events in the database {@code
- * analytics}.
+ * The sample application: users, orders and transfers in the database {@code default}, events in the database
+ * {@code analytics}.
  *
  * <p>A resource reads through the read role and writes through the write role. One that changes several rows, or both
  * databases, begins a transaction, which ends with its method.

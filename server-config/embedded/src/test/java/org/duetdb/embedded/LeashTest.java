@@ -97,7 +97,10 @@ class LeashTest {
         assertThat(process.exitValue()).isEqualTo(5);
     }
 
-    /** The watcher must not keep the output open: whoever reads it would wait for its end, and the folder for the watcher. */
+    /**
+     * The watcher must not keep the output open: whoever reads it would wait for its end, and the folder for the
+     * watcher.
+     */
     @Test
     void stop_commandWhoseOutputIsRead_givesUpItsHold() {
         RunFolder run = RunFolder.create();

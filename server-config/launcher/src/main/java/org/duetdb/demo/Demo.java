@@ -16,7 +16,9 @@ import org.duetdb.payara.PayaraMicro;
 /** Starts everything, says where it is, and stops everything when it is told to. */
 public final class Demo {
 
-    /** Above that of system properties and the environment: the embedded databases are the demo's, whatever else is set. */
+    /**
+     * Above that of system properties and the environment: the embedded databases are the demo's, whatever else is set.
+     */
     private static final int ORDINAL = 500;
 
     private final PrintStream out;
@@ -29,8 +31,9 @@ public final class Demo {
     /**
      * Runs the demo until it is told to end.
      *
-     * <p>System properties: {@code duet.http.port} (8080; 0 for a free one), {@code duet.demo.server}, {@code duet.demo.driver}
-     * and {@code duet.demo.application} (the jars and the WAR), {@code duet.demo.log} (where the server's log goes).
+     * <p>System properties: {@code duet.http.port} (8080; 0 for a free one), {@code duet.demo.server},
+     * {@code duet.demo.driver} and {@code duet.demo.application} (the jars and the WAR), {@code duet.demo.log} (where
+     * the server's log goes).
      */
     public static void main(String[] arguments) throws Exception {
         new Demo(System.out).run();

@@ -2,7 +2,10 @@ package org.duetdb.payara;
 
 import java.util.Locale;
 
-/** The name by which an environment variable gives a property (MicroProfile Config 3.1, "Environment Variables Mapping Rules"). */
+/**
+ * The name by which an environment variable gives a property (MicroProfile Config 3.1, "Environment Variables Mapping
+ * Rules").
+ */
 public final class EnvironmentName {
 
     private EnvironmentName() {}

@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.jar.JarFile;
 
 /**
- * The logging of Payara Micro: its own, without colours, without 200 lines about other people's certificates that have expired,
- * without the remarks of its monitoring, and without the three lines for each connection that cannot be had, which Duet reports
- * itself.
+ * The logging of Payara Micro: its own, without colours, without 200 lines about other people's certificates that have
+ * expired, without the remarks of its monitoring, and without the three lines for each connection that cannot be had,
+ * which Duet reports itself.
  */
 final class MicroLogging {
 

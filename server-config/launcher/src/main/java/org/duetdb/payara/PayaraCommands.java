@@ -8,13 +8,14 @@ import org.duetdb.catalog.Binding;
 import org.duetdb.catalog.Catalog;
 
 /**
- * The {@code asadmin} commands that give a server the datasources of a catalog: an XA pool and a resource for each (alias,
- * role), and the figures of the pools.
+ * The {@code asadmin} commands that give a server the datasources of a catalog: an XA pool and a resource for each
+ * (alias, role), and the figures of the pools.
  *
  * @param beforeBoot one command a line, in the order in which they must run, before the server boots
  * @param afterBoot those that must run after it has
- * @param properties what the server must find in its MicroProfile configuration, that is, in its environment, its system
- *     properties or its folder of secrets: the passwords, which the commands only refer to, and where the figures are
+ * @param properties what the server must find in its MicroProfile configuration, that is, in its environment, its
+ *     system properties or its folder of secrets: the passwords, which the commands only refer to, and where the
+ *     figures are
  */
 public record PayaraCommands(List<String> beforeBoot, List<String> afterBoot, Map<String, String> properties) {
 

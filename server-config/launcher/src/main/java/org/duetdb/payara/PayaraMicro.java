@@ -19,8 +19,8 @@ import org.duetdb.embedded.LeashedProcess;
 import org.duetdb.embedded.RunFolder;
 
 /**
- * Payara Micro with one application at the context root, on the loopback interface only. It ends with this JVM, however that
- * ends.
+ * Payara Micro with one application at the context root, on the loopback interface only. It ends with this JVM, however
+ * that ends.
  */
 public final class PayaraMicro implements AutoCloseable {
 

@@ -7,8 +7,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 
 /**
- * Takes a body of no media type for JSON. A server would else pass null to a resource method for a body that is empty as well,
- * where the client is to be told.
+ * Takes a body of no media type for JSON. A server would else pass null to a resource method for a body that is empty
+ * as well, where the client is to be told.
  */
 @Provider
 public class JsonByDefault implements ContainerRequestFilter {

@@ -1,5 +1,6 @@
 /**
- * What clients send: bodies and query parameters, read strictly. Whatever is missing or malformed is a problem that names it.
+ * What clients send: bodies and query parameters, read strictly. Whatever is missing or malformed is a problem that
+ * names it.
  *
  * <p>JSON-B would ignore a missing field and round a number, and names neither; so bodies are read with JSON-P.
  */
