@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.duetdb.ConstraintViolationException;
 import org.duetdb.Database;
 import org.duetdb.DatabaseStatus;
 import org.duetdb.DatabaseStatus.State;
@@ -28,6 +29,7 @@ import org.duetdb.scenario.UnitOfWorkBean;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.Archive;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -63,6 +65,13 @@ class InContainerIT {
     @Deployment
     static Archive<?> application() {
         return Deployments.application(InContainerIT.class);
+    }
+
+    @AfterEach
+    void nothingStaysPrepared() {
+        String prepared = "SELECT count(*) AS n FROM pg_prepared_xacts";
+        assertEquals(0L, main.queryOne(prepared).get("n"));
+        assertEquals(0L, analyticsReader.queryOne(prepared).get("n"));
     }
 
     private static String setting(DataSource source, String name) throws SQLException {
@@ -120,7 +129,7 @@ class InContainerIT {
     void executeMany_isAllOrNothing() {
         List<List<String>> keys = List.of(List.of("many-1"), List.of("many-2"), List.of("many-1"));
         assertThrows(
-                org.duetdb.ConstraintViolationException.class,
+                ConstraintViolationException.class,
                 () -> main.executeMany("INSERT INTO scenario (key) VALUES ($1)", keys));
         assertEquals(
                 0L,

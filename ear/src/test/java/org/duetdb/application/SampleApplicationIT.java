@@ -10,6 +10,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.duetdb.fixture.Client;
@@ -228,6 +230,31 @@ class SampleApplicationIT {
                                 .status()
                         == 204))
                 .isTrue();
+    }
+
+    /** The server accepts and does not answer: the check must, and within its deadline. */
+    @Test
+    void readinessOfADatabaseThatHangs_answersAllTheSame() throws Exception {
+        ProcessHandle server =
+                ProcessHandle.of(TestRun.databases().analytics().pid()).orElseThrow();
+        signal("STOP", server);
+        try {
+            Answer ready = get("health/ready");
+            assertThat(ready.status()).isEqualTo(503);
+            assertThat(ready.body())
+                    .contains("\"analytics.write\":\"DOWN\"")
+                    .contains("DUET-401")
+                    .contains("\"default.write\":\"UP\"");
+        } finally {
+            signal("CONT", server);
+        }
+        assertThat(comesBack(() -> get("health/ready").status() == 200)).isTrue();
+    }
+
+    private static void signal(String name, ProcessHandle process) throws Exception {
+        List<String> command = new ArrayList<>(List.of("kill", "-s", name, Long.toString(process.pid())));
+        process.descendants().map(child -> Long.toString(child.pid())).forEach(command::add);
+        new ProcessBuilder(command).start().waitFor();
     }
 
     /** A pool notices within a second that its connections have died. */

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.duetdb.Database;
+import org.duetdb.DatabaseException;
 import org.duetdb.DbSession;
 import org.duetdb.Role;
 import org.duetdb.Row;
@@ -50,7 +51,7 @@ public class BoundaryResource {
         main.execute("INSERT INTO scenario (key) VALUES ($1)", key);
         try {
             replica.query("SELECT 1 / 0");
-        } catch (org.duetdb.DatabaseException failed) {
+        } catch (DatabaseException failed) {
             return failed.sqlState();
         }
         return "not failed";

@@ -14,7 +14,7 @@ import org.duetdb.DatabaseStatus;
 /**
  * Says in the log, once the application has started, which databases can be used, and of each other one why not.
  *
- * <p>A session bean, because Payara takes no EJB module without one.
+ * <p>A session bean, because there are servers that take no EJB module without one.
  */
 @Startup
 @Singleton

@@ -1,0 +1,85 @@
+package org.duetdb.session;
+
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.duetdb.Role;
+import org.duetdb.catalog.Binding;
+import org.duetdb.config.DatabaseSettings;
+import org.duetdb.config.Settings;
+import org.duetdb.datasource.ContainerDataSource;
+import org.duetdb.embedded.EmbeddedDatabases;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** Sessions on real servers, without a container: each statement stands alone. */
+final class TestSessions implements AutoCloseable {
+
+    private static final String TABLE = """
+            CREATE TYPE mood AS ENUM ('calm', 'busy');
+            CREATE TABLE kinds (id int PRIMARY KEY, a smallint, b int, c bigint, d numeric(12,4), e real,
+                f double precision, g boolean, h text, i varchar(5), j bytea, k date, l time, m timestamp,
+                n timestamptz, o uuid, p jsonb, q json, r mood, s inet, t int[], u text[], v uuid[], w numeric);
+            GRANT ALL ON kinds TO duet_app;
+            """;
+
+    private final SessionServices services = new SessionServices();
+    private final EmbeddedDatabases databases;
+
+    private TestSessions(EmbeddedDatabases databases) {
+        this.databases = databases;
+    }
+
+    /** Starts the servers, with a table {@code kinds} of every type. */
+    static TestSessions start() throws SQLException {
+        TestSessions sessions = new TestSessions(EmbeddedDatabases.start());
+        try (Connection connection = sessions.databases.primary().connect("app");
+                Statement statement = connection.createStatement()) {
+            statement.execute(TABLE);
+        }
+        sessions.databases.awaitReplication();
+        return sessions;
+    }
+
+    JdbcDbSession session(String alias, Role role) {
+        DatabaseSettings settings = settings(alias, role);
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(settings.address().jdbcUrl());
+        source.setUser(settings.user());
+        source.setPassword(settings.password().reveal());
+        return session(settings, Optional.of(source));
+    }
+
+    /** Returns a session for which the container has no datasource. */
+    JdbcDbSession sessionWithoutSource(String alias, Role role) {
+        return session(settings(alias, role), Optional.empty());
+    }
+
+    private JdbcDbSession session(DatabaseSettings settings, Optional<DataSource> source) {
+        return new JdbcDbSession(
+                new ContainerDataSource(new Binding(settings), () -> source),
+                new OutsideTransactions("test"),
+                services);
+    }
+
+    private DatabaseSettings settings(String alias, Role role) {
+        Map<String, String> configuration = databases.configuration();
+        var config = new SmallRyeConfigBuilder()
+                .withSources(new PropertiesConfigSource(configuration, "test", 100))
+                .build();
+        return Settings.read(config, Set.of()).databases().stream()
+                .filter(one -> one.alias().equals(alias) && one.role() == role)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        databases.close();
+    }
+}
