@@ -18,6 +18,9 @@ public record ServerError(
         String sqlState, String constraint, String table, String column, String detail, String hint, int position)
         implements Serializable {
 
+    /** Nothing is known: the failure did not come from a server. */
+    public static final ServerError NONE = new ServerError(null, null, null, null, null, null, 0);
+
     /** Returns whether the SQLSTATE is of that class, its first two characters. */
     public boolean isOfClass(String sqlStateClass) {
         return sqlState != null && sqlState.startsWith(sqlStateClass);

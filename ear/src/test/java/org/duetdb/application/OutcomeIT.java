@@ -138,6 +138,12 @@ class OutcomeIT {
     }
 
     @Test
+    void failureCaughtInASavepoint_undoesThatSavepointAndNotTheTransaction() throws Exception {
+        assertThat(outcome("nested-savepoints").body()).isEqualTo("ConstraintViolationException");
+        assertBothHave("k");
+    }
+
+    @Test
     void transactional_commitsBoth() throws Exception {
         assertThat(container("transactional").body()).isEqualTo("IN_TRANSACTION IN_TRANSACTION");
         assertBothHave("k");

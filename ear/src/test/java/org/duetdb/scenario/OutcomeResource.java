@@ -9,6 +9,7 @@ import java.io.IOException;
 import org.duetdb.ConstraintViolationException;
 import org.duetdb.Database;
 import org.duetdb.DbSession;
+import org.duetdb.TransactionRolledBackException;
 
 /** Writes one row in each of two databases, and ends in every way. */
 @Path("scenario/outcome")
@@ -148,5 +149,26 @@ public class OutcomeResource {
             return "undone";
         }
         return "not violated";
+    }
+
+    /** A failure that is caught belongs to the savepoint it happened in, whatever goes on inside that. */
+    @POST
+    @Path("nested-savepoints")
+    public String nestedSavepoints(@QueryParam("key") String key) {
+        write(key);
+        try {
+            main.transaction(() -> {
+                analytics.execute("INSERT INTO scenario (key) VALUES ($1)", "outer-" + key);
+                try {
+                    main.execute("INSERT INTO scenario (key) VALUES ($1)", key);
+                } catch (ConstraintViolationException swallowed) {
+                    analytics.transaction(
+                            () -> analytics.execute("INSERT INTO scenario (key) VALUES ($1)", "inner-" + key));
+                }
+            });
+        } catch (TransactionRolledBackException undone) {
+            return undone.getCause().getClass().getSimpleName();
+        }
+        return "not undone";
     }
 }

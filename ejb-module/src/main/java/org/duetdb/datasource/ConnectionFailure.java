@@ -16,9 +16,8 @@ import org.duetdb.config.DatabaseSettings;
 record ConnectionFailure(Binding binding, Origin origin) {
 
     UnavailableException explain(SQLException failure) {
-        ServerError error = ServerErrors.find(failure)
-                .map(ServerErrors.Found::error)
-                .orElse(new ServerError(null, null, null, null, null, null, 0));
+        ServerError error =
+                ServerErrors.find(failure).map(ServerErrors.Found::error).orElse(ServerError.NONE);
         Reason reason = reason(error);
         return new UnavailableException(reason.code(), reason.what(), reason.remedy(), origin, error, failure);
     }

@@ -64,7 +64,7 @@ public final class ContainerDataSource {
                 "the server has no datasource " + name,
                 "create its pool from the configuration, or set " + key("jndi-name"),
                 binding.origin(),
-                new ServerError(null, null, null, null, null, null, 0),
+                ServerError.NONE,
                 null);
     }
 

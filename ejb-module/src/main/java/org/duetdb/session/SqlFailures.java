@@ -13,8 +13,6 @@ import org.duetdb.datasource.ServerErrors;
 /** Makes a typed exception of what the driver throws, by its SQLSTATE (PostgreSQL, "PostgreSQL Error Codes"). */
 public final class SqlFailures {
 
-    private static final ServerError UNKNOWN = new ServerError(null, null, null, null, null, null, 0);
-
     private SqlFailures() {}
 
     /** Returns the exception to throw. */
@@ -22,7 +20,12 @@ public final class SqlFailures {
         return ServerErrors.find(failure)
                 .map(found -> translate(found.error(), found.message(), failure, origin))
                 .orElseGet(() -> new DatabaseException(
-                        "DUET-210", "the statement failed outside the server", null, origin, UNKNOWN, failure));
+                        "DUET-210",
+                        "the statement failed outside the server",
+                        null,
+                        origin,
+                        ServerError.NONE,
+                        failure));
     }
 
     private static DatabaseException translate(ServerError error, String said, Throwable cause, Origin origin) {

@@ -6,9 +6,7 @@ import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
 import org.duetdb.DatabaseException;
-import org.duetdb.IllegalTransactionStateException;
 import org.duetdb.Origin;
-import org.duetdb.ServerError;
 import org.duetdb.TransactionRolledBackException;
 import org.duetdb.UnknownOutcomeException;
 import org.duetdb.datasource.ServerErrors;
@@ -16,8 +14,6 @@ import org.duetdb.session.SqlFailures;
 
 /** Ends the transaction of the calling thread, and says truly how it ended. */
 final class Completion {
-
-    static final ServerError NO_SERVER_ERROR = new ServerError(null, null, null, null, null, null, 0);
 
     private final Jta jta;
 
@@ -95,11 +91,6 @@ final class Completion {
     }
 
     private UserTransaction demarcation(Origin origin) {
-        return jta.demarcation()
-                .orElseThrow(() -> new IllegalTransactionStateException(
-                        "DUET-304",
-                        "this component's transactions are the container's",
-                        "end the transaction where it was begun",
-                        origin));
+        return jta.demarcation().orElseThrow(() -> Refusals.containerManaged(origin));
     }
 }

@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.duetdb.DuetException;
-import org.duetdb.Origin;
 import org.duetdb.TransactionRolledBackException;
 import org.duetdb.TransactionalWork;
 import org.duetdb.session.Participant;
@@ -28,15 +27,16 @@ final class JtaTransaction implements Synchronization {
     private final boolean begunHere;
     private final List<Enlistment> enlistments = new ArrayList<>(2);
     private final List<Participant> listeners = new ArrayList<>(2);
-    private int level;
-    private DuetException failure;
-    private DuetException failureInside;
+    /** The first failure of the transaction, and of each savepoint within; null where nothing has failed. */
+    private final List<DuetException> failures = new ArrayList<>(2);
+
     private boolean abandoned;
 
     /** Creates the record of a transaction, which Duet has begun or somebody else. */
     JtaTransaction(Jta jta, boolean begunHere) {
         this.jta = jta;
         this.begunHere = begunHere;
+        failures.add(null);
     }
 
     /** Makes a participant hear of the end even if it does nothing. */
@@ -48,18 +48,18 @@ final class JtaTransaction implements Synchronization {
 
     /** Returns the participant's connection, which is enlisted by the container as it is opened. */
     synchronized Connection connection(Participant participant) throws SQLException {
-        if (failure != null) {
-            throw refusal(participant.origin(), failure);
+        if (failure() != null) {
+            throw Refusals.rollbackOnly(participant.origin(), failure());
         }
         for (Enlistment enlistment : enlistments) {
             if (enlistment.participant() == participant) {
-                return enlistment.connection(level);
+                return enlistment.connection(level());
             }
         }
         Enlistment added = new Enlistment(participant, participant.openConnection());
         enlistments.add(added);
         join(participant);
-        return added.connection(level);
+        return added.connection(level());
     }
 
     /**
@@ -68,13 +68,12 @@ final class JtaTransaction implements Synchronization {
      * loudly, in {@link #beforeCompletion()}.
      */
     synchronized void failed(DuetException reason) {
-        if (level > 0) {
-            failureInside = failureInside == null ? reason : failureInside;
-        } else if (failure == null) {
-            failure = reason;
-            if (begunHere) {
-                markRollbackOnly();
-            }
+        if (failures.get(level()) != null) {
+            return;
+        }
+        failures.set(level(), reason);
+        if (level() == 0 && begunHere) {
+            markRollbackOnly();
         }
     }
 
@@ -92,7 +91,7 @@ final class JtaTransaction implements Synchronization {
 
     /** Returns whether it rolls back without an error when its work has returned: the application wishes so. */
     synchronized boolean isAbandoned() {
-        return failure == null && abandoned;
+        return failure() == null && abandoned;
     }
 
     /** Returns whether all sessions that take part wish that a unit of work commits for them. */
@@ -102,13 +101,12 @@ final class JtaTransaction implements Synchronization {
 
     /** Returns the first failure that no savepoint undid; null if there is none. */
     synchronized DuetException failure() {
-        return failure;
+        return failures.get(0);
     }
 
-    /** Returns the exception to throw where work or a commit is asked of a transaction that can only roll back. */
-    static TransactionRolledBackException refusal(Origin origin, DuetException reason) {
-        return new TransactionRolledBackException(
-                "DUET-305", "the transaction can only roll back any more", "let it end", origin, reason);
+    /** Returns how many savepoints surround the running work. */
+    private int level() {
+        return failures.size() - 1;
     }
 
     /** Runs work in a savepoint of every database that it uses. */
@@ -134,14 +132,13 @@ final class JtaTransaction implements Synchronization {
     }
 
     private synchronized int enter() {
-        return ++level;
+        failures.add(null);
+        return level();
     }
 
     /** Ends the savepoint; returns the failure that undid it although the work returned. */
     private synchronized DuetException leave(int savepoint, boolean keep, Throwable thrown) {
-        DuetException reason = failureInside;
-        failureInside = null;
-        level = savepoint - 1;
+        DuetException reason = failures.remove(savepoint);
         for (Enlistment enlistment : enlistments) {
             try {
                 if (keep && reason == null) {
@@ -172,8 +169,8 @@ final class JtaTransaction implements Synchronization {
         if (jta.phase() != TransactionPhase.ACTIVE) {
             return;
         }
-        if (failure != null) {
-            throw refusal(failure.origin(), failure);
+        if (failure() != null) {
+            throw Refusals.rollbackOnly(failure().origin(), failure());
         }
         for (Enlistment enlistment : enlistments) {
             try {

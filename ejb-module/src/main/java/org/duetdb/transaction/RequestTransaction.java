@@ -8,11 +8,9 @@ import jakarta.transaction.SystemException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.duetdb.DuetException;
-import org.duetdb.IllegalTransactionStateException;
 import org.duetdb.Origin;
 import org.duetdb.TransactionRolledBackException;
 import org.duetdb.TransactionalWork;
-import org.duetdb.UnavailableException;
 import org.duetdb.session.Participant;
 import org.duetdb.session.TransactionControl;
 
@@ -66,7 +64,7 @@ public class RequestTransaction implements TransactionControl {
     }
 
     private DuetException refusal(Participant participant) {
-        return JtaTransaction.refusal(participant.origin(), owned == null ? null : owned.failure());
+        return Refusals.rollbackOnly(participant.origin(), owned == null ? null : owned.failure());
     }
 
     @Override
@@ -79,18 +77,10 @@ public class RequestTransaction implements TransactionControl {
     @Override
     public void begin(Participant participant) {
         if (isActive() || owned != null) {
-            throw new IllegalTransactionStateException(
-                    "DUET-302",
-                    "begin() inside a transaction",
-                    "use transaction(work) for a part that can be undone alone",
-                    participant.origin());
+            throw Refusals.beginInside(participant.origin());
         }
         if (!inUnitOfWork) {
-            throw new IllegalTransactionStateException(
-                    "DUET-303",
-                    "begin() outside a unit of work, where nothing would end the transaction",
-                    "annotate the class or the method with @UnitOfWork, or use transaction(work)",
-                    participant.origin());
+            throw Refusals.beginOutside(participant.origin());
         }
         start(participant);
         owner = participant;
@@ -98,29 +88,15 @@ public class RequestTransaction implements TransactionControl {
 
     private JtaTransaction start(Participant participant) {
         try {
-            owned = jta.begin().orElseThrow(() -> containerManaged(participant));
+            owned = jta.begin().orElseThrow(() -> Refusals.containerManaged(participant.origin()));
         } catch (IllegalStateException refused) {
             // a component may have the demarcation and yet not be allowed to use it
-            throw containerManaged(participant);
+            throw Refusals.containerManaged(participant.origin());
         } catch (NotSupportedException | SystemException failure) {
-            throw new UnavailableException(
-                    "DUET-310",
-                    "the transaction manager did not begin a transaction",
-                    "see the server's log",
-                    participant.origin(),
-                    Completion.NO_SERVER_ERROR,
-                    failure);
+            throw Refusals.notBegun(participant.origin(), failure);
         }
         owned.join(participant);
         return owned;
-    }
-
-    private static IllegalTransactionStateException containerManaged(Participant participant) {
-        return new IllegalTransactionStateException(
-                "DUET-304",
-                "this component's transactions are the container's",
-                "let @Transactional or @TransactionAttribute begin it",
-                participant.origin());
     }
 
     @Override
@@ -140,26 +116,17 @@ public class RequestTransaction implements TransactionControl {
 
     private void requireOwner(Participant participant, String method) {
         if (owner != participant) {
-            throw new IllegalTransactionStateException(
-                    "DUET-307",
-                    method + " of a transaction that this session did not begin",
-                    "only who began it ends it; others call setRollbackOnly()",
-                    participant.origin());
+            throw Refusals.notTheOwner(method, participant.origin());
         }
         if (jta.phase() == TransactionPhase.NONE || jta.current() != owned) {
-            throw new IllegalTransactionStateException(
-                    "DUET-308",
-                    method + " while the transaction is suspended",
-                    "call it where the transaction was begun",
-                    participant.origin());
+            throw Refusals.suspended(method, participant.origin());
         }
     }
 
     @Override
     public void setRollbackOnly(Participant participant) {
         if (!isActive()) {
-            throw new IllegalTransactionStateException(
-                    "DUET-309", "setRollbackOnly() outside a transaction", "begin one first", participant.origin());
+            throw Refusals.outside(participant.origin());
         }
         if (jta.phase() == TransactionPhase.ACTIVE) {
             jta.current().abandon();
@@ -234,15 +201,13 @@ public class RequestTransaction implements TransactionControl {
      * @param told whether the client is told of a failure; if not, this throws one
      */
     void undoUnitOfWork(boolean told) {
-        TransactionRolledBackException silent = new TransactionRolledBackException(
-                "DUET-314",
-                "the transaction was rolled back because the answer did not come from the resource method",
-                "commit() before another answer is given, and annotate the method itself, not that of an interface",
-                new Origin(null, null, requestId),
-                null);
-        boolean open = owned != null;
-        undoUnitOfWork(silent);
-        if (open && !told) {
+        inUnitOfWork = false;
+        if (owned == null) {
+            return;
+        }
+        TransactionRolledBackException silent = Refusals.answeredByAnother(new Origin(null, null, requestId));
+        undo(silent);
+        if (!told) {
             throw silent;
         }
     }
