@@ -92,6 +92,18 @@ class OutcomeIT {
         assertBothHave("k");
     }
 
+    /** More often than the pool has connections, and the pool comes back to life by itself. */
+    @ParameterizedTest
+    @ValueSource(strings = {"connection-lost", "connection-lost-in-savepoint"})
+    void connectionLostInATransaction_isUnavailableAndRollsBackBoth(String how) throws Exception {
+        for (int i = 0; i < 20; i++) {
+            assertThat(outcome(how).status()).isEqualTo(503);
+        }
+        assertBothHave();
+        assertThat(outcome("return").status()).isEqualTo(200);
+        assertBothHave("k");
+    }
+
     @Test
     void swallowedViolation_cannotCommit() throws Exception {
         Answer answer = outcome("swallowed");

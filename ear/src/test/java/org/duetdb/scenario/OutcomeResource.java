@@ -8,6 +8,7 @@ import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
 import org.duetdb.ConstraintViolationException;
 import org.duetdb.Database;
+import org.duetdb.DatabaseException;
 import org.duetdb.DbSession;
 import org.duetdb.TransactionRolledBackException;
 
@@ -170,5 +171,27 @@ public class OutcomeResource {
             return undone.getCause().getClass().getSimpleName();
         }
         return "not undone";
+    }
+
+    /** The server ends the connection in the midst of the transaction. */
+    @POST
+    @Path("connection-lost")
+    public String connectionLost(@QueryParam("key") String key) {
+        write(key);
+        main.execute("SELECT pg_terminate_backend(pg_backend_pid())");
+        return "not lost";
+    }
+
+    /** The same, inside a savepoint, which cannot be undone any more. */
+    @POST
+    @Path("connection-lost-in-savepoint")
+    public String connectionLostInSavepoint(@QueryParam("key") String key) {
+        write(key);
+        try {
+            main.transaction(() -> main.execute("SELECT pg_terminate_backend(pg_backend_pid())"));
+        } catch (DatabaseException swallowed) {
+            return "as if nothing had happened";
+        }
+        return "not lost";
     }
 }

@@ -25,22 +25,23 @@ public final class PoolFigures {
 
     /** Returns the figures of a binding's pool; what the server does not tell is null. */
     public Pool of(Binding binding) {
-        Integer available = null;
-        Integer inUse = null;
-        if (settings != null) {
-            try {
-                ObjectName pattern = new ObjectName(settings.mbean().replace("{pool}", binding.name()));
-                for (ObjectName name : server().queryNames(pattern, null)) {
-                    available = read(name, settings.available());
-                    inUse = read(name, settings.inUse());
-                }
-            } catch (JMException notShown) {
-                // the pool has not been used yet, or the server shows nothing under that name
-                return new Pool(null, null, null, binding.settings().pool().maxSize());
-            }
+        int maxSize = binding.settings().pool().maxSize();
+        Pool unknown = new Pool(null, null, null, maxSize);
+        if (settings == null) {
+            return unknown;
         }
-        Integer size = available == null || inUse == null ? null : Integer.valueOf(available + inUse);
-        return new Pool(size, available, inUse, binding.settings().pool().maxSize());
+        try {
+            ObjectName pattern = new ObjectName(settings.mbean().replace("{pool}", binding.name()));
+            for (ObjectName name : server().queryNames(pattern, null)) {
+                Integer available = read(name, settings.available());
+                Integer inUse = read(name, settings.inUse());
+                Integer size = available == null || inUse == null ? null : Integer.valueOf(available + inUse);
+                return new Pool(size, available, inUse, maxSize);
+            }
+        } catch (JMException notShown) {
+            // the server shows nothing of that form
+        }
+        return unknown;
     }
 
     private static MBeanServer server() {

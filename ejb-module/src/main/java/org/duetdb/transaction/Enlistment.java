@@ -55,12 +55,25 @@ final class Enlistment {
     }
 
     void close() throws SQLException {
-        connection.close();
+        try {
+            connection.close();
+        } catch (RuntimeException died) {
+            throw lost(died);
+        }
     }
 
     private void execute(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
+        } catch (RuntimeException died) {
+            throw lost(died);
         }
+    }
+
+    /**
+     * A pool's wrapper may throw anything for a connection that has died; here it is what it would be without a pool.
+     */
+    private static SQLException lost(RuntimeException died) {
+        return new SQLException("the connection failed", died);
     }
 }

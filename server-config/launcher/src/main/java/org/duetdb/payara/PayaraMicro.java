@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -109,12 +108,10 @@ public final class PayaraMicro implements AutoCloseable {
         command.addAll(files.serverOptions());
         command.addAll(List.of("--port", Integer.toString(launch.port()), "--contextroot", "/"));
         command.addAll(List.of("--deploy", launch.application().toString()));
-        Map<String, String> environment = new HashMap<>();
-        launch.configuration().forEach((key, value) -> environment.put(EnvironmentName.of(key), value));
-        pools.properties().forEach((key, value) -> environment.put(EnvironmentName.of(key), value));
         return Leash.command(command)
                 .workingDirectory(folder.path())
-                .environment(environment)
+                .environment(EnvironmentName.variables(launch.configuration()))
+                .environment(EnvironmentName.variables(pools.properties()))
                 .grace(STOP)
                 .within(folder);
     }
