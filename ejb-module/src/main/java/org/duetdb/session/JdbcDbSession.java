@@ -19,6 +19,7 @@ import org.duetdb.TransactionState;
 import org.duetdb.TransactionalWork;
 import org.duetdb.catalog.Binding;
 import org.duetdb.datasource.ContainerDataSource;
+import org.duetdb.sql.ParsedSql;
 
 /** A session over the container's datasource. For the thread of one request. */
 public final class JdbcDbSession implements DbSession, Participant, AutoCloseable {

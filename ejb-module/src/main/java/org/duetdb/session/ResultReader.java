@@ -9,6 +9,8 @@ import org.duetdb.InvalidStatementException;
 import org.duetdb.Origin;
 import org.duetdb.Row;
 import org.duetdb.UnreadableValueException;
+import org.duetdb.type.ColumnReader;
+import org.duetdb.type.ColumnReaders;
 
 /** Turns a result into rows. */
 final class ResultReader {

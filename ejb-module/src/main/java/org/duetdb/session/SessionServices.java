@@ -1,5 +1,10 @@
 package org.duetdb.session;
 
+import org.duetdb.sql.SqlTexts;
+import org.duetdb.type.ColumnReaders;
+import org.duetdb.type.JsonCodec;
+import org.duetdb.type.ParameterBinder;
+
 /** What all sessions of an application share. For use by any thread. */
 public final class SessionServices {
 

@@ -1,4 +1,4 @@
-package org.duetdb.session;
+package org.duetdb.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.duetdb.session;
+package org.duetdb.sql;
 
 import java.util.Locale;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.duetdb.session;
+package org.duetdb.type;
 
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -16,15 +16,15 @@ import java.util.List;
 import java.util.UUID;
 
 /** Chooses how a column is read, by the type that the server gives it. */
-final class ColumnReaders {
+public final class ColumnReaders {
 
     private final JsonCodec json;
 
-    ColumnReaders(JsonCodec json) {
+    public ColumnReaders(JsonCodec json) {
         this.json = json;
     }
 
-    ColumnReader of(ResultSetMetaData columns, int column) throws SQLException {
+    public ColumnReader of(ResultSetMetaData columns, int column) throws SQLException {
         return of(columns.getColumnType(column), columns.getColumnTypeName(column));
     }
 

@@ -1,4 +1,4 @@
-package org.duetdb.session;
+package org.duetdb.sql;
 
 import java.util.Iterator;
 import java.util.concurrent.ConcurrentHashMap;
@@ -6,13 +6,13 @@ import org.duetdb.InvalidStatementException;
 import org.duetdb.Origin;
 
 /** Parses each text once, and remembers a bounded number of them. For use by any thread. */
-final class SqlTexts {
+public final class SqlTexts {
 
     private static final int MOST = 2_000;
 
     private final ConcurrentHashMap<String, ParsedSql> parsed = new ConcurrentHashMap<>();
 
-    ParsedSql parse(String sql, Origin origin) {
+    public ParsedSql parse(String sql, Origin origin) {
         ParsedSql known = parsed.get(sql);
         return known != null ? known : parseNew(sql, origin);
     }

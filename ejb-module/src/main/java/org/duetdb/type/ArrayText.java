@@ -1,4 +1,4 @@
-package org.duetdb.session;
+package org.duetdb.type;
 
 /**
  * An array of strings as text, whose element type the server takes from its place ("Array Input and Output Syntax").

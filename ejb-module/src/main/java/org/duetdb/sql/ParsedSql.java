@@ -1,4 +1,4 @@
-package org.duetdb.session;
+package org.duetdb.sql;
 
 import org.duetdb.InvalidStatementException;
 import org.duetdb.Origin;
@@ -10,10 +10,10 @@ import org.duetdb.Origin;
  * @param order for each {@code ?}, in order, which parameter it takes, counted from 0
  * @param parameterCount how many parameters the statement has
  */
-record ParsedSql(String jdbc, int[] order, int parameterCount) {
+public record ParsedSql(String jdbc, int[] order, int parameterCount) {
 
     /** Refuses another number of parameters than the statement has. */
-    void requireCount(int given, Origin origin) {
+    public void requireCount(int given, Origin origin) {
         if (given != parameterCount) {
             throw new InvalidStatementException(
                     "DUET-203",

@@ -1,4 +1,4 @@
-package org.duetdb.session;
+package org.duetdb.type;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
@@ -18,12 +18,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Between JSON and {@code Map}, {@code List} and plain values. Numbers keep every digit. For use by any thread. */
-final class JsonCodec {
+public final class JsonCodec {
 
     private final JsonReaderFactory readers = Json.createReaderFactory(Map.of());
     private final Jsonb writer = JsonbBuilder.create();
 
-    String write(Object value) {
+    public String write(Object value) {
         return writer.toJson(value);
     }
 
@@ -31,7 +31,7 @@ final class JsonCodec {
      * Returns {@code Map}, {@code List}, {@code String}, {@code BigDecimal}, {@code Boolean}; null for JSON
      * {@code null}.
      */
-    Object read(String json) {
+    public Object read(String json) {
         try (JsonReader reader = readers.createReader(new StringReader(json))) {
             return plain(reader.readValue());
         }

@@ -1,4 +1,4 @@
-package org.duetdb.session;
+package org.duetdb.type;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -19,12 +19,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.duetdb.InvalidStatementException;
 import org.duetdb.Origin;
+import org.duetdb.sql.ParsedSql;
 
 /**
  * Gives a statement its parameters. What binds untyped ({@link Types#OTHER}) is read by the server as the type that its
  * place asks for, exactly as a literal is.
  */
-final class ParameterBinder {
+public final class ParameterBinder {
 
     /** One-dimensional arrays that the driver knows by their class. */
     private static final Set<Class<?>> DRIVER_ARRAYS = Set.of(
@@ -43,11 +44,11 @@ final class ParameterBinder {
 
     private final JsonCodec json;
 
-    ParameterBinder(JsonCodec json) {
+    public ParameterBinder(JsonCodec json) {
         this.json = json;
     }
 
-    void bind(PreparedStatement statement, ParsedSql sql, Object[] values, Origin origin) throws SQLException {
+    public void bind(PreparedStatement statement, ParsedSql sql, Object[] values, Origin origin) throws SQLException {
         int[] order = sql.order();
         for (int i = 0; i < order.length; i++) {
             Object value = values[order[i]];

@@ -1,4 +1,4 @@
-package org.duetdb.session;
+package org.duetdb.sql;
 
 import java.io.Serial;
 
