@@ -47,9 +47,9 @@ final class NamedWork {
         try {
             if (unit.isBegunBy(alias)) {
                 unit.complete();
-                unit.enterUnitOfWork();
             }
         } finally {
+            unit.enterUnitOfWork();
             close(session -> session.alias().equals(alias));
         }
         return sessions.isEmpty();
