@@ -8,9 +8,9 @@ import java.util.List;
 import org.duetdb.InvalidStatementException;
 import org.duetdb.Origin;
 import org.duetdb.Row;
-import org.duetdb.UnreadableValueException;
 import org.duetdb.type.ColumnReader;
 import org.duetdb.type.ColumnReaders;
+import org.duetdb.type.ReadFailures;
 
 /** Turns a result into rows. */
 final class ResultReader {
@@ -31,29 +31,18 @@ final class ResultReader {
         }
         List<Row> rows = new ArrayList<>();
         while (rows.size() < most && result.next()) {
-            rows.add(new ResultRow(columns, values(result, columns, reading, origin)));
+            rows.add(new ResultRow(columns, values(result, reading, origin)));
         }
         return rows;
     }
 
-    private static Object[] values(ResultSet result, ColumnIndex columns, ColumnReader[] reading, Origin origin)
-            throws SQLException {
+    private static Object[] values(ResultSet result, ColumnReader[] reading, Origin origin) throws SQLException {
         Object[] values = new Object[reading.length];
         for (int i = 0; i < values.length; i++) {
             try {
                 values[i] = reading[i].read(result, i + 1);
             } catch (SQLException | RuntimeException unreadable) {
-                if (unreadable instanceof SQLException lost
-                        && lost.getSQLState() != null
-                        && lost.getSQLState().startsWith("08")) {
-                    throw lost;
-                }
-                throw new UnreadableValueException(
-                        "DUET-205",
-                        "a value of column " + columns.label(i) + " cannot be read as its type",
-                        "cast the column to text in SQL",
-                        origin,
-                        null);
+                throw ReadFailures.translate(unreadable, result.getMetaData(), i + 1, origin);
             }
         }
         return values;
