@@ -4,6 +4,7 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import org.duetdb.InvalidStatementException;
 import org.duetdb.Origin;
+import org.duetdb.type.JsonCodec;
 
 /**
  * The columns of a result: how they are labelled, and of which types they are. Immutable.
@@ -18,7 +19,7 @@ record ResultColumns(ColumnIndex index, int[] types) {
      *
      * @throws InvalidStatementException if two have the same label
      */
-    static ResultColumns of(ResultSetMetaData metaData, Origin origin) throws SQLException {
+    static ResultColumns of(ResultSetMetaData metaData, JsonCodec json, Origin origin) throws SQLException {
         int count = metaData.getColumnCount();
         String[] labels = new String[count];
         int[] types = new int[count];
@@ -27,7 +28,7 @@ record ResultColumns(ColumnIndex index, int[] types) {
             types[i] = metaData.getColumnType(i + 1);
         }
         try {
-            return new ResultColumns(ColumnIndex.of(labels), types);
+            return new ResultColumns(ColumnIndex.of(json, labels), types);
         } catch (IllegalArgumentException duplicate) {
             throw new InvalidStatementException(
                     "DUET-206",

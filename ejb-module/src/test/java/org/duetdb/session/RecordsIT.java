@@ -139,7 +139,7 @@ class RecordsIT {
     }
 
     private Row row(String label, Object value) {
-        return new ResultRow(ColumnIndex.of(label), new Object[] {value});
+        return new ResultRow(ColumnIndex.of(null, label), new Object[] {value});
     }
 
     @Test

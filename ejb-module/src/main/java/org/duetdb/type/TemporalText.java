@@ -1,0 +1,150 @@
+package org.duetdb.type;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.ZoneOffset;
+
+/**
+ * Dates and times as PostgreSQL writes them in its ISO style, which the driver insists on ("Date/Time Output"). The
+ * largest and the smallest value of a Java type are the infinities, and {@link LocalTime#MAX} is 24:00, as with the
+ * driver.
+ */
+final class TemporalText {
+
+    private static final String INFINITY = "infinity";
+    private static final String BEFORE = "-infinity";
+    private static final String BC = " BC";
+
+    private TemporalText() {}
+
+    static String of(LocalDate date) {
+        if (date.equals(LocalDate.MAX)) {
+            return INFINITY;
+        }
+        return date.equals(LocalDate.MIN) ? BEFORE : day(date) + era(date);
+    }
+
+    static String of(LocalDateTime time) {
+        if (time.equals(LocalDateTime.MAX)) {
+            return INFINITY;
+        }
+        return time.equals(LocalDateTime.MIN)
+                ? BEFORE
+                : day(time.toLocalDate()) + ' ' + of(time.toLocalTime()) + era(time.toLocalDate());
+    }
+
+    static String of(OffsetDateTime time) {
+        if (time.equals(OffsetDateTime.MAX)) {
+            return INFINITY;
+        }
+        return time.equals(OffsetDateTime.MIN)
+                ? BEFORE
+                : day(time.toLocalDate()) + ' ' + of(time.toOffsetTime()) + era(time.toLocalDate());
+    }
+
+    static String of(OffsetTime time) {
+        return of(time.toLocalTime()) + offset(time.getOffset());
+    }
+
+    static String of(LocalTime time) {
+        if (time.equals(LocalTime.MAX)) {
+            return "24:00:00";
+        }
+        StringBuilder text = new StringBuilder(15);
+        pad(text, time.getHour(), 2).append(':');
+        pad(text, time.getMinute(), 2).append(':');
+        pad(text, time.getSecond(), 2);
+        if (time.getNano() > 0) {
+            pad(text.append('.'), time.getNano(), 9);
+            while (text.charAt(text.length() - 1) == '0') {
+                text.setLength(text.length() - 1);
+            }
+        }
+        return text.toString();
+    }
+
+    private static String day(LocalDate date) {
+        int year = date.getYear() > 0 ? date.getYear() : 1 - date.getYear();
+        StringBuilder text = new StringBuilder(10);
+        pad(text, year, 4).append('-');
+        pad(text, date.getMonthValue(), 2).append('-');
+        return pad(text, date.getDayOfMonth(), 2).toString();
+    }
+
+    private static String era(LocalDate date) {
+        return date.getYear() > 0 ? "" : BC;
+    }
+
+    private static String offset(ZoneOffset offset) {
+        if (offset.getTotalSeconds() == 0) {
+            return "+00";
+        }
+        return offset.getId().endsWith(":00") ? offset.getId().substring(0, 3) : offset.getId();
+    }
+
+    private static StringBuilder pad(StringBuilder text, int number, int digits) {
+        String plain = Integer.toString(number);
+        return text.append("0".repeat(Math.max(0, digits - plain.length()))).append(plain);
+    }
+
+    static LocalDate date(String text) {
+        if (text.equals(INFINITY)) {
+            return LocalDate.MAX;
+        }
+        return text.equals(BEFORE) ? LocalDate.MIN : date(withoutEra(text), text.endsWith(BC));
+    }
+
+    private static String withoutEra(String text) {
+        return text.endsWith(BC) ? text.substring(0, text.length() - BC.length()) : text;
+    }
+
+    private static LocalDate date(String text, boolean beforeChrist) {
+        String[] parts = text.split("-");
+        int year = Integer.parseInt(parts[0]);
+        return LocalDate.of(beforeChrist ? 1 - year : year, Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
+    }
+
+    static LocalTime time(String text) {
+        return text.equals("24:00:00") ? LocalTime.MAX : LocalTime.parse(text);
+    }
+
+    /** Refuses 24:00 with a zone, which the driver refuses too, or reads in another one. */
+    static OffsetTime zonedTime(String text) {
+        int zone = zone(text);
+        return LocalTime.parse(text.substring(0, zone)).atOffset(ZoneOffset.of(text.substring(zone)));
+    }
+
+    static LocalDateTime timestamp(String text) {
+        if (text.equals(INFINITY)) {
+            return LocalDateTime.MAX;
+        }
+        if (text.equals(BEFORE)) {
+            return LocalDateTime.MIN;
+        }
+        String[] parts = text.split(" ", 3);
+        return date(parts[0], parts.length > 2).atTime(LocalTime.parse(parts[1]));
+    }
+
+    /** Returns the moment in UTC, whatever zone the server shows it in. */
+    static OffsetDateTime moment(String text) {
+        if (text.equals(INFINITY)) {
+            return OffsetDateTime.MAX;
+        }
+        if (text.equals(BEFORE)) {
+            return OffsetDateTime.MIN;
+        }
+        String[] parts = text.split(" ", 3);
+        OffsetTime time = zonedTime(parts[1]);
+        return date(parts[0], parts.length > 2)
+                .atTime(time.toLocalTime())
+                .atOffset(time.getOffset())
+                .withOffsetSameInstant(ZoneOffset.UTC);
+    }
+
+    private static int zone(String text) {
+        return Math.max(text.indexOf('+'), text.indexOf('-'));
+    }
+}
