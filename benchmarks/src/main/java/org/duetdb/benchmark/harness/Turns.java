@@ -1,0 +1,64 @@
+package org.duetdb.benchmark.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+
+/**
+ * The turns of this JVM: many are alive together, and only one of them works. It cannot outlive who gives the turns: a
+ * connection that has ended ends the JVM.
+ */
+final class Turns implements AutoCloseable {
+
+    /** Says that this JVM waits for its turn, that it may begin, and that it is done. */
+    static final int READY = 'R';
+
+    static final int BEGIN = 'B';
+    static final int DONE = 'D';
+
+    private final Socket gate;
+
+    Turns(int port) {
+        try {
+            gate = new Socket(InetAddress.getLoopbackAddress(), port);
+            gate.setTcpNoDelay(true);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Waits until it is this JVM's turn. */
+    void await() {
+        say(READY);
+        try {
+            if (gate.getInputStream().read() != BEGIN) {
+                Runtime.getRuntime().halt(1);
+            }
+        } catch (IOException gone) {
+            Runtime.getRuntime().halt(1);
+        }
+    }
+
+    /** Ends the turn. */
+    void end() {
+        say(DONE);
+    }
+
+    private void say(int word) {
+        try {
+            gate.getOutputStream().write(word);
+        } catch (IOException gone) {
+            Runtime.getRuntime().halt(1);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            gate.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

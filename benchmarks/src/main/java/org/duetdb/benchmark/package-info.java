@@ -1,0 +1,2 @@
+/** The benchmark of the library beside its peers. */
+package org.duetdb.benchmark;
