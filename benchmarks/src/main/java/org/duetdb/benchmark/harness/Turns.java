@@ -11,12 +11,6 @@ import java.net.Socket;
  */
 final class Turns implements AutoCloseable {
 
-    /** Says that this JVM waits for its turn, that it may begin, and that it is done. */
-    static final int READY = 'R';
-
-    static final int BEGIN = 'B';
-    static final int DONE = 'D';
-
     private final Socket gate;
 
     Turns(int port) {
@@ -30,9 +24,9 @@ final class Turns implements AutoCloseable {
 
     /** Waits until it is this JVM's turn. */
     void await() {
-        say(READY);
+        say(Turn.READY);
         try {
-            if (gate.getInputStream().read() != BEGIN) {
+            if (gate.getInputStream().read() != Turn.BEGIN) {
                 Runtime.getRuntime().halt(1);
             }
         } catch (IOException gone) {
@@ -42,7 +36,7 @@ final class Turns implements AutoCloseable {
 
     /** Ends the turn. */
     void end() {
-        say(DONE);
+        say(Turn.DONE);
     }
 
     private void say(int word) {
