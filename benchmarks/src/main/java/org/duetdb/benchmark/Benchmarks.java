@@ -67,6 +67,8 @@ public final class Benchmarks {
         Results results = new Results();
         try (RunFolder folder = RunFolder.create();
                 Gate gate = new Gate()) {
+            // JMH removes its temporary files only if it comes to that; here they go with the folder
+            System.setProperty("java.io.tmpdir", folder.path().toString());
             DatabaseSettings settings = database.settings();
             Path stage = folder.resolve("stage");
             new Stage(

@@ -80,6 +80,7 @@ final class JmhFork {
                         "-XX:+UseSerialGC",
                         "-Dorg.jooq.no-logo=true",
                         "-Dorg.jooq.no-tips=true",
+                        "-Dorg.jboss.logging.provider=slf4j",
                         "-D" + Stage.FILE + "=" + stage)
                 .warmupIterations(plan.warmUp())
                 .warmupTime(TimeValue.seconds(1))
@@ -87,8 +88,9 @@ final class JmhFork {
                 .measurementTime(TimeValue.milliseconds(plan.slice().toMillis()))
                 // a fork waits for the turns of all others
                 .timeout(TimeValue.days(1))
-                .addProfiler(GCProfiler.class)
+                // the first one surrounds the others: what it allocates itself is not counted
                 .addProfiler(ClientCpuProfiler.class)
+                .addProfiler(GCProfiler.class)
                 .shouldFailOnError(true)
                 .build();
     }
