@@ -32,6 +32,11 @@ public record DatabaseStatus(
         DOWN
     }
 
+    /** Returns whether the application can be ready as far as this database goes: it answers, or is not required. */
+    public boolean permitsReadiness() {
+        return state == State.UP || !required;
+    }
+
     /**
      * The figures of a connection pool, in connections. What the server does not tell is null.
      *

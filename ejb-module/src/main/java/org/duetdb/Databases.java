@@ -3,21 +3,167 @@ package org.duetdb;
 import java.util.List;
 import java.util.Set;
 
-/** The databases of the application. Injected, application-scoped, for use by any thread; no effect on transactions. */
+/**
+ * The databases of the application. Injected, application-scoped, for use by any thread.
+ *
+ * <p><b>Work outside requests.</b> In methods that the container calls with a request context of its own (timers,
+ * {@code @Asynchronous} methods, message-driven beans, the start of a bean), injected sessions work as in a request. On
+ * other threads, and for work that outlives a request, sessions are opened here: for a block of code with
+ * {@link #open(String, Role)}, or under a name with {@link #session(String, String, Role)}.
+ */
 public interface Databases {
 
-    /** Returns the configured aliases, sorted; empty if there is none. */
+    /**
+     * Returns the configured aliases, sorted; empty if there is none.
+     *
+     * <pre>{@code
+     * boolean reporting = databases.aliases().contains("analytics");
+     * }</pre>
+     */
     Set<String> aliases();
 
-    /** Returns whether the alias is configured. */
-    default boolean isConfigured(String alias) {
-        return aliases().contains(alias);
-    }
+    /**
+     * Returns whether the alias is configured, and not closed.
+     *
+     * <pre>{@code
+     * if (databases.isConfigured("analytics")) {
+     *     System.out.println("figures are kept");
+     * }
+     * }</pre>
+     */
+    boolean isConfigured(String alias);
 
     /**
      * Asks every database at the same time, and returns within the deadline of the health checks, whatever hangs.
      *
+     * <pre>{@code
+     * for (DatabaseStatus status : databases.status()) {
+     *     System.out.println(status.alias() + "/" + status.role() + " " + status.state());
+     * }
+     * }</pre>
+     *
      * @return one element for each alias and role, by alias, the write role first
      */
     List<DatabaseStatus> status();
+
+    /**
+     * Like {@link #status()}, for one alias.
+     *
+     * <pre>{@code
+     * DatabaseStatus.Pool pool = databases.status("default").get(0).pool();
+     * System.out.println(pool.available() + " of " + pool.maxSize());
+     * }</pre>
+     *
+     * @throws UnknownAliasException if the alias is not configured
+     */
+    List<DatabaseStatus> status(String alias);
+
+    /**
+     * Returns whether every required database answers, as readiness does, within the same deadline.
+     *
+     * <pre>{@code
+     * String health = databases.isHealthy() ? "connected" : "disconnected";
+     * }</pre>
+     */
+    boolean isHealthy();
+
+    /**
+     * Opens a session of an alias and role for a block of code.
+     *
+     * <pre>{@code
+     * try (OpenSession job = databases.open("default", Role.WRITE)) {
+     *     job.transaction(() -> job.execute("UPDATE users SET active = false WHERE id = $1", 2));
+     * }
+     * }</pre>
+     *
+     * @throws UnknownAliasException if the alias is not configured
+     */
+    OpenSession open(String alias, Role role);
+
+    /**
+     * Opens a session of the write role of the alias {@code default}.
+     *
+     * <pre>{@code
+     * try (OpenSession job = databases.open()) {
+     *     job.execute("DELETE FROM users WHERE active = false");
+     * }
+     * }</pre>
+     */
+    default OpenSession open() {
+        return open(Database.DEFAULT_ALIAS, Role.WRITE);
+    }
+
+    /**
+     * Returns the session of an alias and role that belongs to a piece of work, by its name: the same one for the same
+     * name until {@link #finish(String)}. All sessions of a name are one unit of work. A transaction that is begun in
+     * it belongs to the thread that began it until it has ended.
+     *
+     * <pre>{@code
+     * DbSession job = databases.session("nightly-report", "default", Role.WRITE);
+     * job.begin();
+     * job.execute("UPDATE users SET active = true");
+     * databases.finish("nightly-report");
+     * }</pre>
+     *
+     * @throws UnknownAliasException if the alias is not configured
+     */
+    DbSession session(String name, String alias, Role role);
+
+    /**
+     * Ends all sessions of a name: commits the transaction that one of them began, unless a statement failed, or
+     * {@link DbSession#setAutoCommit} or {@link DbSession#setRollbackOnly} say otherwise. Does nothing if there is none
+     * of that name.
+     *
+     * <pre>{@code
+     * DbSession job = databases.session("import-7", "default", Role.WRITE);
+     * try {
+     *     job.begin();
+     *     job.execute("INSERT INTO users (name, email) VALUES ($1, $2)", "Ada", "ada@example.org");
+     * } finally {
+     *     databases.finish("import-7");
+     * }
+     * }</pre>
+     *
+     * @throws TransactionRolledBackException if the transaction has been rolled back, because a statement failed or the
+     *     commit did
+     * @throws UnknownOutcomeException if it cannot be known whether it committed
+     * @throws IllegalTransactionStateException if the transaction was begun on another thread; nothing has ended then
+     */
+    void finish(String name);
+
+    /**
+     * Ends the sessions of one alias of a name. A transaction that one of them began ends, in every database, as
+     * {@link #finish(String)} ends it.
+     *
+     * <pre>{@code
+     * databases.session("import-8", "analytics", Role.WRITE).execute("DELETE FROM events");
+     * databases.finish("import-8", "analytics");
+     * }</pre>
+     *
+     * @throws IllegalTransactionStateException as {@link #finish(String)}, and if a session of this alias takes part in
+     *     a transaction that one of another alias began
+     */
+    void finish(String name, String alias);
+
+    /**
+     * Closes an alias for the rest of the application's life: no connection of it is given out any more
+     * ({@link UnavailableException}), and it is not ready. Work that has its connection already can end. The pool is
+     * the container's and stays. Does nothing if it is closed.
+     *
+     * <pre>{@code
+     * databases.close("analytics");
+     * }</pre>
+     *
+     * @throws UnknownAliasException if the alias is not configured
+     */
+    void close(String alias);
+
+    /**
+     * Closes every alias; see {@link #close(String)}.
+     *
+     * <pre>{@code
+     * databases.close();
+     * }</pre>
+     */
+    void close();
 }

@@ -110,7 +110,11 @@ class ArchitectureTest {
                     "fish.payara..", "com.sun..", "org.glassfish..", "org.jboss..", "com.ibm..", "io.openliberty.."));
 
     @ArchTest
-    static final ArchRule reflection_isNotUsed = noClasses()
+    static final ArchRule reflection_isForRecordsAndTheSignaturesOfResources = noClasses()
+            .that()
+            .doNotHaveSimpleName("RecordShape")
+            .and()
+            .doNotHaveSimpleName("ResourceFeature")
             .should()
             .dependOnClassesThat(resideInAPackage("java.lang.reflect")
                     .and(DescribedPredicate.describe(

@@ -59,12 +59,16 @@ public final class Catalog {
 
     private static String describe(Requirement requirement, Set<String> known) {
         String alias = requirement.alias();
+        return "no database has the alias " + alias + " that " + requirement.place() + " asks for; "
+                + hint(alias, known);
+    }
+
+    private static String hint(String alias, Set<String> known) {
         String exist = known.isEmpty() ? "no alias is configured" : "configured are: " + String.join(", ", known);
-        String remedy = NearestName.to(alias, known)
-                .map(nearest -> "did you mean " + nearest + "?")
-                .orElse("set database." + alias + ".url");
-        return "no database has the alias " + alias + " that " + requirement.place() + " asks for; " + exist + "; "
-                + remedy;
+        return exist + "; "
+                + NearestName.to(alias, known)
+                        .map(nearest -> "did you mean " + nearest + "?")
+                        .orElse("set database." + alias + ".url");
     }
 
     /** A datasource shared by two roles would let the read role write. */
@@ -84,6 +88,16 @@ public final class Catalog {
     /** Returns all bindings, by alias, the write role first. */
     public List<Binding> bindings() {
         return bindings;
+    }
+
+    /** Returns all aliases, sorted. */
+    public Set<String> aliases() {
+        return bindings.stream().map(Binding::alias).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Returns what to say to somebody who asks for an alias that does not exist: which do, and which is nearest. */
+    public String hint(String alias) {
+        return hint(alias, aliases());
     }
 
     /** Returns the deadline of the health checks. */

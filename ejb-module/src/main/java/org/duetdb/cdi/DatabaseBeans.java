@@ -6,27 +6,32 @@ import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.inject.Singleton;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.duetdb.AsyncDbSession;
 import org.duetdb.Database;
 import org.duetdb.DbSession;
-import org.duetdb.Role;
 import org.duetdb.catalog.Binding;
 import org.duetdb.datasource.ContainerDataSource;
 import org.duetdb.datasource.ContainerDataSources;
 import org.duetdb.session.JdbcDbSession;
-import org.duetdb.session.OutsideTransactions;
 import org.duetdb.session.SessionServices;
-import org.duetdb.session.TransactionControl;
+import org.duetdb.transaction.AsyncSessions;
+import org.duetdb.transaction.RequestTransaction;
 
-/** The beans of every (alias, role): a request-scoped session, and the container's datasource. */
+/** The beans of every (alias, role): a request-scoped session, an asynchronous one, and the container's datasource. */
 final class DatabaseBeans {
 
     private final ContainerDataSources sources;
-    private final Supplier<? extends TransactionControl> currentTransaction;
+    private final Supplier<RequestTransaction> currentTransaction;
+    private final Supplier<AsyncSessions> asyncSessions;
     private final SessionServices services = new SessionServices();
 
-    DatabaseBeans(ContainerDataSources sources, Supplier<? extends TransactionControl> currentTransaction) {
+    DatabaseBeans(
+            ContainerDataSources sources,
+            Supplier<RequestTransaction> currentTransaction,
+            Supplier<AsyncSessions> asyncSessions) {
         this.sources = sources;
         this.currentTransaction = currentTransaction;
+        this.asyncSessions = asyncSessions;
     }
 
     void register(AfterBeanDiscovery discovery) {
@@ -36,8 +41,15 @@ final class DatabaseBeans {
                 .types(ContainerDataSources.class, Object.class)
                 .scope(Singleton.class)
                 .createWith(context -> sources);
+        discovery
+                .<SessionServices>addBean()
+                .id("org.duetdb.services")
+                .types(SessionServices.class, Object.class)
+                .scope(Singleton.class)
+                .createWith(context -> services);
         for (ContainerDataSource source : sources.all()) {
             session(discovery, source);
+            asyncSession(discovery, source);
             dataSource(discovery, source);
         }
     }
@@ -50,13 +62,19 @@ final class DatabaseBeans {
                 .types(DbSession.class, Object.class)
                 .qualifiers(Database.Literal.of(binding.alias(), binding.role()))
                 .scope(RequestScoped.class)
-                .produceWith(beans -> new JdbcDbSession(source, transactions(binding.role()), services))
+                .produceWith(beans -> currentTransaction.get().session(source, services))
                 .disposeWith((session, beans) -> session.close());
     }
 
-    private TransactionControl transactions(Role role) {
-        TransactionControl transactions = currentTransaction.get();
-        return role == Role.WRITE ? transactions : new OutsideTransactions(transactions.requestId());
+    private void asyncSession(AfterBeanDiscovery discovery, ContainerDataSource source) {
+        Binding binding = source.binding();
+        discovery
+                .<AsyncDbSession>addBean()
+                .id("org.duetdb.async." + binding.name())
+                .types(AsyncDbSession.class, Object.class)
+                .qualifiers(Database.Literal.of(binding.alias(), binding.role()))
+                .scope(Dependent.class)
+                .createWith(context -> asyncSessions.get().of(source));
     }
 
     private static void dataSource(AfterBeanDiscovery discovery, ContainerDataSource source) {

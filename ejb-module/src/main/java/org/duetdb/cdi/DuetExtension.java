@@ -1,5 +1,6 @@
 package org.duetdb.cdi;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
@@ -10,6 +11,7 @@ import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
 import jakarta.enterprise.inject.spi.ProcessManagedBean;
+import java.lang.annotation.Annotation;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +21,7 @@ import org.duetdb.catalog.CatalogException;
 import org.duetdb.catalog.Requirement;
 import org.duetdb.config.Settings;
 import org.duetdb.datasource.ContainerDataSources;
+import org.duetdb.transaction.AsyncSessions;
 import org.duetdb.transaction.RequestTransaction;
 
 /**
@@ -30,6 +33,7 @@ public class DuetExtension implements Extension {
     private final Set<Requirement> requirements = new LinkedHashSet<>();
     private BeanManager beans;
     private Bean<RequestTransaction> transaction;
+    private Bean<AsyncSessions> asyncSessions;
 
     <T, X> void collect(@Observes ProcessInjectionPoint<T, X> event) {
         InjectionPoint point = event.getInjectionPoint();
@@ -48,22 +52,35 @@ public class DuetExtension implements Extension {
         transaction = event.getBean();
     }
 
+    void rememberToo(@Observes ProcessManagedBean<AsyncSessions> event) {
+        asyncSessions = event.getBean();
+    }
+
     void register(@Observes AfterBeanDiscovery discovery, BeanManager beans) {
         this.beans = beans;
         Set<String> asked = requirements.stream().map(Requirement::alias).collect(Collectors.toSet());
         try {
             Catalog catalog = Catalog.of(Settings.current(asked), requirements);
-            new DatabaseBeans(ContainerDataSources.of(catalog), this::currentTransaction).register(discovery);
+            new DatabaseBeans(
+                            ContainerDataSources.of(catalog),
+                            this::currentTransaction,
+                            () -> contextual(ApplicationScoped.class, asyncSessions))
+                    .register(discovery);
         } catch (CatalogException problems) {
             discovery.addDefinitionError(new DeploymentException(problems.getMessage()));
         }
     }
 
-    /**
-     * Returns the one of the current request. Not looked up by its type: from an extension, a container need not see
-     * the beans of the archive that the extension came in.
-     */
+    /** Returns the one of the current request. */
     RequestTransaction currentTransaction() {
-        return beans.getContext(RequestScoped.class).get(transaction, beans.createCreationalContext(transaction));
+        return contextual(RequestScoped.class, transaction);
+    }
+
+    /**
+     * Returns the instance of a bean. Not looked up by its type: from an extension, a container need not see the beans
+     * of the archive that the extension came in.
+     */
+    private <T> T contextual(Class<? extends Annotation> scope, Bean<T> bean) {
+        return beans.getContext(scope).get(bean, beans.createCreationalContext(bean));
     }
 }

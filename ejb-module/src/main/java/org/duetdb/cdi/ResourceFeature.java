@@ -5,8 +5,12 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.FeatureContext;
+import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 import org.duetdb.UnitOfWork;
 import org.duetdb.datasource.ContainerDirectory;
 import org.duetdb.transaction.RequestTransaction;
@@ -31,8 +35,17 @@ public class ResourceFeature implements DynamicFeature {
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
         if (isOfTheApplication(resource.getResourceClass())) {
-            context.register(new ResourceFilter(this::currentTransaction), OUTERMOST);
+            context.register(
+                    new ResourceFilter(this::currentTransaction, answersLater(resource.getResourceMethod())),
+                    OUTERMOST);
         }
+    }
+
+    /** Whether the method is asynchronous (Jakarta RESTful Web Services 3.1 §8.2). */
+    private static boolean answersLater(Method method) {
+        return CompletionStage.class.isAssignableFrom(method.getReturnType())
+                || Arrays.stream(method.getParameters())
+                        .anyMatch(parameter -> parameter.isAnnotationPresent(Suspended.class));
     }
 
     /** A server need not inject beans into what it finds as a service, nor into what that registers. */

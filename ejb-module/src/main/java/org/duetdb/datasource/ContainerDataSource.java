@@ -17,6 +17,7 @@ public final class ContainerDataSource {
     private final Binding binding;
     private final Supplier<Optional<DataSource>> lookup;
     private volatile DataSource found;
+    private volatile boolean closed;
 
     /** Creates one; nothing is looked up yet. */
     public ContainerDataSource(Binding binding, Supplier<Optional<DataSource>> lookup) {
@@ -50,11 +51,30 @@ public final class ContainerDataSource {
      * @throws UnavailableException if there is none to have; the message names the key to look at
      */
     public Connection connection(Origin origin) {
+        if (closed) {
+            throw new UnavailableException(
+                    "DUET-110",
+                    "the database has been closed",
+                    "start the application again",
+                    origin,
+                    ServerError.NONE,
+                    null);
+        }
         try {
             return dataSource().getConnection();
         } catch (SQLException failure) {
             throw new ConnectionFailure(binding, origin).explain(failure);
         }
+    }
+
+    /** Lends no connection from now on. Those that are lent stay with who has them. */
+    public void close() {
+        closed = true;
+    }
+
+    /** Returns whether it lends no connection any more. */
+    public boolean isClosed() {
+        return closed;
     }
 
     private UnavailableException missing() {

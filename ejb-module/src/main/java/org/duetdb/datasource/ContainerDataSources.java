@@ -2,6 +2,9 @@ package org.duetdb.datasource;
 
 import java.util.List;
 import javax.sql.DataSource;
+import org.duetdb.Origin;
+import org.duetdb.Role;
+import org.duetdb.UnknownAliasException;
 import org.duetdb.catalog.Catalog;
 
 /**
@@ -21,6 +24,31 @@ public record ContainerDataSources(Catalog catalog, List<ContainerDataSource> al
                         .map(binding -> new ContainerDataSource(
                                 binding, () -> directory.find(binding.settings().jndiName(), DataSource.class)))
                         .toList());
+    }
+
+    /**
+     * Returns those of an alias, the write role first.
+     *
+     * @throws UnknownAliasException if it is not configured
+     */
+    public List<ContainerDataSource> of(String alias) {
+        List<ContainerDataSource> found = all.stream()
+                .filter(source -> source.binding().alias().equals(alias))
+                .toList();
+        if (found.isEmpty()) {
+            throw new UnknownAliasException(
+                    "DUET-112", "no database has that alias", catalog.hint(alias), new Origin(alias, null, null));
+        }
+        return found;
+    }
+
+    /**
+     * Returns that of an alias and role.
+     *
+     * @throws UnknownAliasException if the alias is not configured
+     */
+    public ContainerDataSource of(String alias, Role role) {
+        return of(alias).get(role.ordinal());
     }
 
     /** Returns the reader of the figures of their pools. */

@@ -7,21 +7,16 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Future;
 import org.duetdb.DatabaseStatus;
-import org.duetdb.Databases;
-import org.duetdb.catalog.Binding;
 import org.duetdb.datasource.ContainerDataSources;
 import org.duetdb.health.Ping.Answer;
 
 /** Watches all databases. */
 @ApplicationScoped
-public class DatabaseMonitor implements Databases {
+public class DatabaseMonitor {
 
     private final List<Probe> probes;
-    private final Set<String> aliases;
     private final Duration deadline;
 
     @Resource
@@ -29,19 +24,18 @@ public class DatabaseMonitor implements Databases {
 
     /** For the client proxy. */
     protected DatabaseMonitor() {
-        this(List.of(), Set.of(), Duration.ZERO);
+        this(List.of(), Duration.ZERO);
     }
 
-    private DatabaseMonitor(List<Probe> probes, Set<String> aliases, Duration deadline) {
+    private DatabaseMonitor(List<Probe> probes, Duration deadline) {
         this.probes = probes;
-        this.aliases = aliases;
         this.deadline = deadline;
     }
 
     /** Creates the monitor of all databases of the catalog. */
     @Inject
     protected DatabaseMonitor(ContainerDataSources sources) {
-        this(probes(sources), aliases(sources), sources.catalog().healthTimeout());
+        this(probes(sources), sources.catalog().healthTimeout());
     }
 
     private static List<Probe> probes(ContainerDataSources sources) {
@@ -50,18 +44,11 @@ public class DatabaseMonitor implements Databases {
                 .toList();
     }
 
-    private static Set<String> aliases(ContainerDataSources sources) {
-        Set<String> aliases = new TreeSet<>();
-        sources.catalog().bindings().stream().map(Binding::alias).forEach(aliases::add);
-        return Set.copyOf(aliases);
-    }
-
-    @Override
-    public Set<String> aliases() {
-        return new TreeSet<>(aliases);
-    }
-
-    @Override
+    /**
+     * Asks every database at the same time, and returns within the deadline of the health checks.
+     *
+     * @return one element for each binding, in the catalog's order
+     */
     public List<DatabaseStatus> status() {
         return status(deadline);
     }

@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.duetdb.DatabaseStatus;
-import org.duetdb.DatabaseStatus.State;
-import org.duetdb.Databases;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
@@ -16,7 +14,7 @@ import org.eclipse.microprofile.health.Readiness;
 @ApplicationScoped
 public class DatabaseReadiness implements HealthCheck {
 
-    private final Databases databases;
+    private final DatabaseMonitor databases;
 
     /** For the client proxy. */
     protected DatabaseReadiness() {
@@ -25,7 +23,7 @@ public class DatabaseReadiness implements HealthCheck {
 
     /** Creates the check. */
     @Inject
-    protected DatabaseReadiness(Databases databases) {
+    protected DatabaseReadiness(DatabaseMonitor databases) {
         this.databases = databases;
     }
 
@@ -34,18 +32,14 @@ public class DatabaseReadiness implements HealthCheck {
         List<DatabaseStatus> all = databases.status();
         HealthCheckResponseBuilder response = HealthCheckResponse.named("duet.databases");
         all.forEach(status -> describe(response, status));
-        return response.status(all.stream().noneMatch(DatabaseReadiness::prevents))
+        return response.status(all.stream().allMatch(DatabaseStatus::permitsReadiness))
                 .build();
-    }
-
-    private static boolean prevents(DatabaseStatus status) {
-        return status.required() && status.state() == State.DOWN;
     }
 
     private static void describe(HealthCheckResponseBuilder response, DatabaseStatus status) {
         String name = status.alias() + "." + status.role();
         response.withData(name, status.state().name());
-        if (status.state() == State.UP) {
+        if (status.state() == DatabaseStatus.State.UP) {
             response.withData(name + ".latency-ms", status.latency().toMillis());
             response.withData(name + ".recovery", status.recovery());
         } else {

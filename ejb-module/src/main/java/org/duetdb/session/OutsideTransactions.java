@@ -3,6 +3,7 @@ package org.duetdb.session;
 import java.sql.Connection;
 import org.duetdb.DuetException;
 import org.duetdb.IllegalTransactionStateException;
+import org.duetdb.TransactionOptions;
 import org.duetdb.TransactionalWork;
 
 /**
@@ -27,7 +28,7 @@ public record OutsideTransactions(String requestId) implements TransactionContro
     }
 
     @Override
-    public void begin(Participant participant) {
+    public void begin(Participant participant, TransactionOptions options) {
         throw refusal(participant);
     }
 
@@ -47,8 +48,24 @@ public record OutsideTransactions(String requestId) implements TransactionContro
     }
 
     @Override
-    public <T, X extends Exception> T transaction(Participant participant, TransactionalWork<T, X> work) {
+    public <T, X extends Exception> T transaction(
+            Participant participant, TransactionOptions options, TransactionalWork<T, X> work) {
         throw refusal(participant);
+    }
+
+    @Override
+    public void closed(Participant participant) {
+        // it began nothing
+    }
+
+    @Override
+    public void streamOpened() {
+        // its connections are not drawn into a transaction
+    }
+
+    @Override
+    public void streamClosed() {
+        // see above
     }
 
     private static IllegalTransactionStateException refusal(Participant participant) {

@@ -1,76 +1,90 @@
 package org.duetdb.session;
 
 import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.duetdb.InvalidStatementException;
+import org.duetdb.MoreThanOneRowException;
+import org.duetdb.NoRowException;
 import org.duetdb.Origin;
-import org.duetdb.Row;
 import org.duetdb.UnreadableValueException;
-import org.duetdb.type.ColumnReader;
-import org.duetdb.type.ColumnReaders;
 
-/** Turns a result into rows. */
-final class ResultReader {
+/**
+ * Reads a result.
+ *
+ * @param <T> what is made of a row
+ */
+final class ResultReader<T> {
 
-    private final ColumnReaders readers;
+    private final SessionStatement statement;
+    private final Class<T> type;
+    private final ResultSet result;
+    private final Origin origin;
+    private ResultPlan<T> plan;
+    private boolean planIsNew;
 
-    ResultReader(ColumnReaders readers) {
-        this.readers = readers;
+    ResultReader(SessionStatement statement, Class<T> type, ResultSet result, Origin origin) throws SQLException {
+        this.statement = statement;
+        this.type = type;
+        this.result = result;
+        this.origin = origin;
+        this.plan = statement.plan(type, result, origin);
     }
 
-    /** Reads all rows, but at most as many as asked for. */
-    List<Row> rows(ResultSet result, int most, Origin origin) throws SQLException {
-        ResultSetMetaData metaData = result.getMetaData();
-        ColumnIndex columns = index(metaData, origin);
-        ColumnReader[] reading = new ColumnReader[columns.size()];
-        for (int i = 0; i < reading.length; i++) {
-            reading[i] = readers.of(metaData, i + 1);
-        }
-        List<Row> rows = new ArrayList<>();
-        while (rows.size() < most && result.next()) {
-            rows.add(new ResultRow(columns, values(result, columns, reading, origin)));
+    /** Reads all rows. */
+    List<T> all() throws SQLException {
+        List<T> rows = new ArrayList<>();
+        while (result.next()) {
+            rows.add(current());
         }
         return rows;
     }
 
-    private static Object[] values(ResultSet result, ColumnIndex columns, ColumnReader[] reading, Origin origin)
-            throws SQLException {
-        Object[] values = new Object[reading.length];
-        for (int i = 0; i < values.length; i++) {
-            try {
-                values[i] = reading[i].read(result, i + 1);
-            } catch (SQLException | RuntimeException unreadable) {
-                if (unreadable instanceof SQLException lost
-                        && lost.getSQLState() != null
-                        && lost.getSQLState().startsWith("08")) {
-                    throw lost;
-                }
-                throw new UnreadableValueException(
-                        "DUET-205",
-                        "a value of column " + columns.label(i) + " cannot be read as its type",
-                        "cast the column to text in SQL",
-                        origin,
-                        null);
-            }
+    /** Reads the only row. */
+    T one() throws SQLException {
+        if (!result.next()) {
+            throw new NoRowException(
+                    "DUET-207",
+                    "the statement returned no row",
+                    "use query() or queryOptional() where none is expected",
+                    origin);
         }
-        return values;
+        T row = current();
+        requireEnd();
+        return row;
     }
 
-    private static ColumnIndex index(ResultSetMetaData metaData, Origin origin) throws SQLException {
-        String[] labels = new String[metaData.getColumnCount()];
-        for (int i = 0; i < labels.length; i++) {
-            labels[i] = metaData.getColumnLabel(i + 1);
+    /** Reads the only row; null if there is none. */
+    T oneOrNull() throws SQLException {
+        if (!result.next()) {
+            return null;
         }
+        T row = current();
+        requireEnd();
+        return row;
+    }
+
+    private void requireEnd() throws SQLException {
+        if (result.next()) {
+            String remedy = "use query(), or make the condition unique";
+            throw new MoreThanOneRowException("DUET-208", "the statement returned more than one row", remedy, origin);
+        }
+    }
+
+    /** Reads the current row. */
+    T current() throws SQLException {
         try {
-            return ColumnIndex.of(labels);
-        } catch (IllegalArgumentException duplicate) {
-            throw new InvalidStatementException(
-                    "DUET-206",
-                    "two columns of the result have the label " + duplicate.getMessage(),
-                    "name one of them with AS",
+            return plan.read(result);
+        } catch (UnreadableColumn unreadable) {
+            if (!planIsNew) {
+                planIsNew = true;
+                plan = statement.newPlan(type, result, origin);
+                return current();
+            }
+            throw new UnreadableValueException(
+                    "DUET-205",
+                    unreadable.getMessage(),
+                    "ask for another type, or cast the column in SQL",
                     origin,
                     null);
         }

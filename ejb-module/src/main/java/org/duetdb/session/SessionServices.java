@@ -8,20 +8,16 @@ import org.duetdb.type.ParameterBinder;
 /** What all sessions of an application share. For use by any thread. */
 public final class SessionServices {
 
-    private final SqlTexts texts = new SqlTexts();
     private final JsonCodec json = new JsonCodec();
     private final ParameterBinder binder = new ParameterBinder(json);
-    private final ResultReader results = new ResultReader(new ColumnReaders(json));
+    private final ResultPlans plans = new ResultPlans(new ColumnReaders(json));
+    private final SqlTexts<SessionStatement> statements = new SqlTexts<>(text -> new SessionStatement(text, plans));
 
-    SqlTexts texts() {
-        return texts;
+    SqlTexts<SessionStatement> statements() {
+        return statements;
     }
 
     ParameterBinder binder() {
         return binder;
-    }
-
-    ResultReader results() {
-        return results;
     }
 }

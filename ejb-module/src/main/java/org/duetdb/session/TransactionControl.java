@@ -3,6 +3,7 @@ package org.duetdb.session;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.duetdb.DuetException;
+import org.duetdb.TransactionOptions;
 import org.duetdb.TransactionalWork;
 
 /** What a session asks of the transaction that surrounds it. For the thread of one request. */
@@ -25,8 +26,8 @@ public interface TransactionControl {
     /** Takes note that a statement of the participant has failed in the current transaction, if there is one. */
     void failed(DuetException failure);
 
-    /** See {@link org.duetdb.DbSession#begin()}. */
-    void begin(Participant participant);
+    /** See {@link org.duetdb.DbSession#begin(TransactionOptions)}. */
+    void begin(Participant participant, TransactionOptions options);
 
     /** See {@link org.duetdb.DbSession#commit()}. */
     void commit(Participant participant);
@@ -37,6 +38,19 @@ public interface TransactionControl {
     /** See {@link org.duetdb.DbSession#setRollbackOnly()}. */
     void setRollbackOnly(Participant participant);
 
-    /** See {@link org.duetdb.DbSession#transaction(TransactionalWork)}. */
-    <T, X extends Exception> T transaction(Participant participant, TransactionalWork<T, X> work) throws X;
+    /** See {@link org.duetdb.DbSession#transaction(TransactionOptions, TransactionalWork)}. */
+    <T, X extends Exception> T transaction(
+            Participant participant, TransactionOptions options, TransactionalWork<T, X> work) throws X;
+
+    /** Takes note that the session of the participant has ended: what it began and did not end is rolled back. */
+    void closed(Participant participant);
+
+    /**
+     * Takes note that a result is streamed on a connection of its own from now on: until it ends no transaction may
+     * begin, which would draw the connection in.
+     */
+    void streamOpened();
+
+    /** Takes note that such a stream has ended. */
+    void streamClosed();
 }

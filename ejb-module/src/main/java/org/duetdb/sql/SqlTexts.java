@@ -2,29 +2,45 @@ package org.duetdb.sql;
 
 import java.util.Iterator;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.duetdb.InvalidStatementException;
 import org.duetdb.Origin;
 
-/** Parses each text once, and remembers a bounded number of them. For use by any thread. */
-public final class SqlTexts {
+/**
+ * Parses each text once, and remembers what was made of a bounded number of them. For use by any thread.
+ *
+ * @param <T> what is made of a parsed text, and remembered
+ */
+public final class SqlTexts<T> {
 
     private static final int MOST = 2_000;
 
-    private final ConcurrentHashMap<String, ParsedSql> parsed = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, T> known = new ConcurrentHashMap<>();
+    private final Function<ParsedSql, T> maker;
 
-    public ParsedSql parse(String sql, Origin origin) {
-        ParsedSql known = parsed.get(sql);
-        return known != null ? known : parseNew(sql, origin);
+    /** Creates an empty memory; {@code maker} is called once for each text. */
+    public SqlTexts(Function<ParsedSql, T> maker) {
+        this.maker = maker;
     }
 
-    private ParsedSql parseNew(String sql, Origin origin) {
+    /**
+     * Returns what was made of the text.
+     *
+     * @throws InvalidStatementException if the text is refused
+     */
+    public T of(String sql, Origin origin) {
+        T remembered = known.get(sql);
+        return remembered != null ? remembered : parse(sql, origin);
+    }
+
+    private T parse(String sql, Origin origin) {
         try {
-            ParsedSql text = SqlScanner.parse(sql);
-            if (parsed.size() >= MOST) {
+            T made = maker.apply(SqlScanner.parse(sql));
+            if (known.size() >= MOST) {
                 forgetSome();
             }
-            parsed.put(sql, text);
-            return text;
+            known.put(sql, made);
+            return made;
         } catch (SqlSyntaxException refused) {
             throw new InvalidStatementException(refused.code(), refused.getMessage(), refused.remedy(), origin, null);
         }
@@ -32,7 +48,7 @@ public final class SqlTexts {
 
     /** Texts that are made up for one use push out others, but never more than an eighth at a time. */
     private void forgetSome() {
-        Iterator<String> texts = parsed.keySet().iterator();
+        Iterator<String> texts = known.keySet().iterator();
         for (int i = 0; i < MOST / 8 && texts.hasNext(); i++) {
             texts.next();
             texts.remove();

@@ -3,6 +3,7 @@ package org.duetdb.transaction;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.duetdb.TransactionOptions;
 import org.duetdb.session.Participant;
 
 /**
@@ -18,6 +19,15 @@ final class Enlistment {
     Enlistment(Participant participant, Connection connection) {
         this.participant = participant;
         this.connection = connection;
+    }
+
+    /** Makes the transaction of the database what was asked for, before its first statement. */
+    void apply(TransactionOptions options) throws SQLException {
+        String isolation = options.isolation() == null ? "" : " ISOLATION LEVEL " + options.isolation();
+        String access = options.readOnly() ? " READ ONLY" : "";
+        if (!isolation.isEmpty() || !access.isEmpty()) {
+            execute("SET TRANSACTION" + isolation + access);
+        }
     }
 
     Participant participant() {

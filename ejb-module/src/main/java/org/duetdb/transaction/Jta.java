@@ -6,6 +6,7 @@ import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.UserTransaction;
 import java.util.Optional;
+import org.duetdb.TransactionOptions;
 import org.duetdb.datasource.ContainerDirectory;
 
 /**
@@ -25,29 +26,29 @@ class Jta {
 
     /** Returns what takes part in the transaction of the calling thread, which must have one. */
     JtaTransaction current() {
-        return current(false);
+        return current(null);
     }
 
-    private JtaTransaction current(boolean begunHere) {
+    private JtaTransaction current(TransactionOptions begunWith) {
         TransactionSynchronizationRegistry services = registry();
         JtaTransaction known = (JtaTransaction) services.getResource(JtaTransaction.class);
         if (known != null) {
             return known;
         }
-        JtaTransaction created = new JtaTransaction(this, begunHere);
+        JtaTransaction created = new JtaTransaction(this, begunWith);
         services.putResource(JtaTransaction.class, created);
         services.registerInterposedSynchronization(created);
         return created;
     }
 
     /** Begins a transaction; empty if the calling component may not, because its transactions are the container's. */
-    Optional<JtaTransaction> begin() throws NotSupportedException, SystemException {
+    Optional<JtaTransaction> begin(TransactionOptions options) throws NotSupportedException, SystemException {
         Optional<UserTransaction> demarcation = demarcation();
         if (demarcation.isEmpty()) {
             return Optional.empty();
         }
         demarcation.get().begin();
-        return Optional.of(current(true));
+        return Optional.of(current(options));
     }
 
     void setRollbackOnly() {

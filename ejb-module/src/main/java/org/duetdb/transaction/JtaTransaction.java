@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.duetdb.DuetException;
+import org.duetdb.TransactionOptions;
 import org.duetdb.TransactionRolledBackException;
 import org.duetdb.TransactionalWork;
 import org.duetdb.session.Participant;
@@ -24,7 +25,7 @@ final class JtaTransaction implements Synchronization {
     private static final Logger LOG = System.getLogger(JtaTransaction.class.getName());
 
     private final Jta jta;
-    private final boolean begunHere;
+    private final TransactionOptions begunWith;
     private final List<Enlistment> enlistments = new ArrayList<>(2);
     private final List<Participant> listeners = new ArrayList<>(2);
     /** The first failure of the transaction, and of each savepoint within; null where nothing has failed. */
@@ -32,10 +33,10 @@ final class JtaTransaction implements Synchronization {
 
     private boolean abandoned;
 
-    /** Creates the record of a transaction, which Duet has begun or somebody else. */
-    JtaTransaction(Jta jta, boolean begunHere) {
+    /** Creates the record of a transaction, which Duet has begun with these options, or, with null, somebody else. */
+    JtaTransaction(Jta jta, TransactionOptions begunWith) {
         this.jta = jta;
-        this.begunHere = begunHere;
+        this.begunWith = begunWith;
         failures.add(null);
     }
 
@@ -44,6 +45,11 @@ final class JtaTransaction implements Synchronization {
         if (!listeners.contains(participant)) {
             listeners.add(participant);
         }
+    }
+
+    /** Returns whether a session of that alias takes part. */
+    synchronized boolean hasParticipant(String alias) {
+        return listeners.stream().anyMatch(listener -> listener.origin().alias().equals(alias));
     }
 
     /** Returns the participant's connection, which is enlisted by the container as it is opened. */
@@ -59,6 +65,9 @@ final class JtaTransaction implements Synchronization {
         Enlistment added = new Enlistment(participant, participant.openConnection());
         enlistments.add(added);
         join(participant);
+        if (begunWith != null) {
+            added.apply(begunWith);
+        }
         return added.connection(level());
     }
 
@@ -72,7 +81,7 @@ final class JtaTransaction implements Synchronization {
             return;
         }
         failures.set(level(), reason);
-        if (level() == 0 && begunHere) {
+        if (level() == 0 && begunWith != null) {
             markRollbackOnly();
         }
     }

@@ -5,6 +5,7 @@ import org.duetdb.Origin;
 import org.duetdb.ServerError;
 import org.duetdb.TransactionRolledBackException;
 import org.duetdb.UnavailableException;
+import org.duetdb.WrongThreadException;
 
 /** What is said when a transaction may not begin or end as it is asked to. */
 final class Refusals {
@@ -20,6 +21,11 @@ final class Refusals {
         String what = "begin() outside a unit of work, where nothing would end the transaction";
         String remedy = "annotate the class or the method with @UnitOfWork, or use transaction(work)";
         return illegal("DUET-303", what, remedy, origin);
+    }
+
+    static IllegalTransactionStateException beginInAsynchronous(Origin origin) {
+        String what = "begin() in a resource method that answers asynchronously, whose end nothing on its thread sees";
+        return illegal("DUET-318", what, "use transaction(work), or an AsyncDbSession", origin);
     }
 
     static IllegalTransactionStateException containerManaged(Origin origin) {
@@ -56,6 +62,26 @@ final class Refusals {
         String remedy =
                 "commit() before another answer is given, and annotate the method itself, not that of an interface";
         return new TransactionRolledBackException("DUET-314", what, remedy, origin, null);
+    }
+
+    static IllegalTransactionStateException streaming(Origin origin) {
+        String what = "a transaction would begin while a result is being streamed outside of it";
+        return illegal("DUET-315", what, "close the stream first, or stream inside the transaction", origin);
+    }
+
+    static IllegalTransactionStateException optionsInside(Origin origin) {
+        String what = "options for a transaction inside another one";
+        return illegal("DUET-316", what, "give them to the outermost transaction", origin);
+    }
+
+    static IllegalTransactionStateException attemptsOfBegin(Origin origin) {
+        String what = "begin() cannot make several attempts";
+        return illegal("DUET-316", what, "use transaction(options, work), which can run its work again", origin);
+    }
+
+    static WrongThreadException otherThread(Origin origin) {
+        String what = "the transaction was begun on another thread";
+        return new WrongThreadException("DUET-317", what, "end it there", origin);
     }
 
     private static IllegalTransactionStateException illegal(String code, String what, String remedy, Origin origin) {

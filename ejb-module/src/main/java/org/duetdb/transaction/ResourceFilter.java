@@ -23,15 +23,25 @@ public final class ResourceFilter implements ContainerRequestFilter, ContainerRe
     private static final int FIRST_ERROR = 400;
 
     private final Supplier<RequestTransaction> transaction;
+    private final boolean asynchronous;
 
-    /** Creates the filter; {@code transaction} gives that of the current request. */
-    public ResourceFilter(Supplier<RequestTransaction> transaction) {
+    /**
+     * Creates the filter.
+     *
+     * @param transaction gives that of the current request
+     * @param asynchronous whether the method answers after it has returned: it is no unit of work then, for nothing
+     *     says on its own thread when that ends
+     */
+    public ResourceFilter(Supplier<RequestTransaction> transaction, boolean asynchronous) {
         this.transaction = transaction;
+        this.asynchronous = asynchronous;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (transaction.get().enterUnitOfWork()) {
+        if (asynchronous) {
+            transaction.get().answersLater();
+        } else if (transaction.get().enterUnitOfWork()) {
             request.setProperty(ENTERED, true);
         }
     }

@@ -1,5 +1,8 @@
 package org.duetdb.type;
 
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -26,6 +29,26 @@ public final class ColumnReaders {
 
     public ColumnReader of(ResultSetMetaData columns, int column) throws SQLException {
         return of(columns.getColumnType(column), columns.getColumnTypeName(column));
+    }
+
+    public ColumnReader of(ResultSetMetaData columns, int column, Class<?> wanted) throws SQLException {
+        ColumnReader reader = of(columns, column);
+        return (result, at) -> wanted.cast(reader.read(result, at));
+    }
+
+    public MethodHandle handle(ResultSetMetaData columns, int column, Class<?> wanted) throws SQLException {
+        MethodHandle read;
+        try {
+            read = MethodHandles.publicLookup()
+                    .findVirtual(
+                            ColumnReader.class,
+                            "read",
+                            MethodType.methodType(Object.class, ResultSet.class, int.class));
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return MethodHandles.insertArguments(read.bindTo(of(columns, column)), 1, column)
+                .asType(MethodType.methodType(wanted, ResultSet.class));
     }
 
     private ColumnReader of(int type, String name) {

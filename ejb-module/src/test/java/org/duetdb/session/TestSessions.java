@@ -46,25 +46,36 @@ final class TestSessions implements AutoCloseable {
         return sessions;
     }
 
+    /** Returns a session for any thread. */
     JdbcDbSession session(String alias, Role role) {
+        return session(alias, role, null);
+    }
+
+    /** Returns a session for the calling thread. */
+    JdbcDbSession confinedSession(String alias, Role role) {
+        return session(alias, role, Thread.currentThread());
+    }
+
+    private JdbcDbSession session(String alias, Role role, Thread thread) {
         DatabaseSettings settings = settings(alias, role);
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(settings.address().jdbcUrl());
         source.setUser(settings.user());
         source.setPassword(settings.password().reveal());
-        return session(settings, Optional.of(source));
+        return session(settings, Optional.of(source), thread);
     }
 
     /** Returns a session for which the container has no datasource. */
     JdbcDbSession sessionWithoutSource(String alias, Role role) {
-        return session(settings(alias, role), Optional.empty());
+        return session(settings(alias, role), Optional.empty(), null);
     }
 
-    private JdbcDbSession session(DatabaseSettings settings, Optional<DataSource> source) {
+    private JdbcDbSession session(DatabaseSettings settings, Optional<DataSource> source, Thread thread) {
         return new JdbcDbSession(
                 new ContainerDataSource(new Binding(settings), () -> source),
                 new OutsideTransactions("test"),
-                services);
+                services,
+                thread);
     }
 
     private DatabaseSettings settings(String alias, Role role) {

@@ -1,0 +1,70 @@
+package org.duetdb.session;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * Rows of a query outside the session's transactions, on a connection of its own. The driver fetches everything at once
+ * from a connection that commits by itself, as these do; a cursor in a read-only transaction of the database does not.
+ */
+final class CursorSource implements RowSource {
+
+    private static final String OPEN = "BEGIN READ ONLY; DECLARE duet_stream NO SCROLL CURSOR FOR ";
+
+    private final Connection connection;
+    private final int fetchSize;
+    private PreparedStatement fetching;
+    private ResultSet fetched;
+    private int read;
+
+    private CursorSource(Connection connection, int fetchSize) {
+        this.connection = connection;
+        this.fetchSize = fetchSize;
+        this.read = fetchSize;
+    }
+
+    /** Takes the connection over, which is given back by {@link #close()}, or here if this fails. */
+    static CursorSource open(Connection connection, StreamedStatement streamed) throws SQLException {
+        CursorSource source = new CursorSource(connection, streamed.fetchSize());
+        try (PreparedStatement cursor = connection.prepareStatement(OPEN + streamed.jdbc())) {
+            streamed.bind(cursor);
+            cursor.execute();
+            source.fetching = connection.prepareStatement("FETCH FORWARD " + source.fetchSize + " FROM duet_stream");
+            return source;
+        } catch (SQLException | RuntimeException failure) {
+            try (source) {
+                throw failure;
+            }
+        }
+    }
+
+    @Override
+    public ResultSet next() throws SQLException {
+        while (true) {
+            if (fetched != null && fetched.next()) {
+                read++;
+                return fetched;
+            }
+            if (read < fetchSize) {
+                return null;
+            }
+            fetched = fetching.executeQuery();
+            read = 0;
+        }
+    }
+
+    /** It has written nothing: to roll back is the end that is right in every state. */
+    @Override
+    public void close() throws SQLException {
+        try (connection;
+                Statement end = connection.createStatement()) {
+            if (fetching != null) {
+                fetching.close();
+            }
+            end.execute("ROLLBACK");
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.duetdb.session;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.duetdb.Row;
+import org.duetdb.type.ColumnReader;
+
+/** Reads rows, which share the index of their columns. */
+record RowPlan(ResultColumns columns, ColumnReader[] readers) implements ResultPlan<Row> {
+
+    @Override
+    public Row read(ResultSet result) throws SQLException, UnreadableColumn {
+        Object[] values = new Object[readers.length];
+        for (int i = 0; i < values.length; i++) {
+            try {
+                values[i] = readers[i].read(result, i + 1);
+            } catch (SQLException | RuntimeException failure) {
+                throw ColumnFailure.of(failure, columns.index().label(i));
+            }
+        }
+        return new ResultRow(columns.index(), values);
+    }
+}

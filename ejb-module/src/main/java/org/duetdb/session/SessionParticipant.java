@@ -1,0 +1,161 @@
+package org.duetdb.session;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.duetdb.DuetException;
+import org.duetdb.MoreThanOneRowException;
+import org.duetdb.NoRowException;
+import org.duetdb.Origin;
+import org.duetdb.SessionClosedException;
+import org.duetdb.TransactionState;
+import org.duetdb.WrongThreadException;
+import org.duetdb.datasource.ContainerDataSource;
+
+/**
+ * A session's connection and state: works on the connection of the transaction if there is one, and else on one of its
+ * own, which is given back at once.
+ */
+final class SessionParticipant implements Participant {
+
+    /** What is done with a connection. */
+    @FunctionalInterface
+    interface ConnectionWork<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    private final ContainerDataSource source;
+    private final TransactionControl transactions;
+    private final Origin origin;
+    private final Thread thread;
+    private final List<JdbcResultStream<?>> streams = new ArrayList<>(0);
+
+    private boolean autoCommit = true;
+    private TransactionState state = TransactionState.IDLE;
+
+    /** Creates one; {@code thread} is the only one that may use it, null for any. */
+    SessionParticipant(ContainerDataSource source, TransactionControl transactions, Thread thread) {
+        this.source = source;
+        this.transactions = transactions;
+        this.thread = thread;
+        this.origin = new Origin(source.binding().alias(), source.binding().role(), transactions.requestId());
+    }
+
+    /**
+     * Does the work on the right connection.
+     *
+     * @throws DuetException in the place of what the database or the driver throws; the transaction has taken note
+     */
+    <T> T connected(ConnectionWork<T> work) {
+        try {
+            Connection enlisted = transactions.connection(this);
+            if (enlisted != null) {
+                return work.on(enlisted);
+            }
+            try (Connection connection = openConnection()) {
+                state = TransactionState.CONNECTED;
+                return work.on(connection);
+            } finally {
+                state = TransactionState.IDLE;
+            }
+        } catch (NoRowException | MoreThanOneRowException notFailed) {
+            throw notFailed;
+        } catch (DuetException failure) {
+            transactions.failed(failure);
+            throw failure;
+        } catch (SQLException | RuntimeException failure) {
+            throw failed(failure);
+        }
+    }
+
+    /**
+     * Makes the exception to throw, and lets the transaction take note. A pool's wrapper may throw any exception for a
+     * connection that has died.
+     */
+    DuetException failed(Exception failure) {
+        DuetException known = failure instanceof DuetException duet ? duet : SqlFailures.translate(failure, origin);
+        transactions.failed(known);
+        return known;
+    }
+
+    /** Returns the connection of the transaction; null if there is none. */
+    Connection enlistedConnection() throws SQLException {
+        return transactions.connection(this);
+    }
+
+    TransactionControl transactions() {
+        return transactions;
+    }
+
+    void requireOpen() {
+        if (thread != null && thread != Thread.currentThread()) {
+            throw new WrongThreadException(
+                    "DUET-215",
+                    "the session belongs to another thread",
+                    "inject an AsyncDbSession, or open a session on this thread with Databases.open()",
+                    origin);
+        }
+        if (state == TransactionState.CLOSED) {
+            throw new SessionClosedException(
+                    "DUET-209",
+                    "the session was used after its request had ended, or after it was closed",
+                    "finish the work before",
+                    origin);
+        }
+    }
+
+    TransactionState state() {
+        return state != TransactionState.CLOSED && transactions.isActive() ? TransactionState.IN_TRANSACTION : state;
+    }
+
+    void setAutoCommit(boolean autoCommit) {
+        this.autoCommit = autoCommit;
+    }
+
+    void opened(JdbcResultStream<?> stream) {
+        streams.add(stream);
+    }
+
+    void closed(JdbcResultStream<?> stream) {
+        streams.remove(stream);
+    }
+
+    @Override
+    public Origin origin() {
+        return origin;
+    }
+
+    @Override
+    public boolean autoCommit() {
+        return autoCommit;
+    }
+
+    @Override
+    public Connection openConnection() {
+        return source.connection(origin);
+    }
+
+    @Override
+    public void ended(boolean committed) {
+        cut(true);
+        if (state != TransactionState.CLOSED) {
+            state = committed ? TransactionState.COMMITTED : TransactionState.ROLLED_BACK;
+        }
+    }
+
+    /** Ends the session. */
+    void close() {
+        cut(false);
+        state = TransactionState.CLOSED;
+    }
+
+    /** Ends the streams of the transaction, or all. */
+    private void cut(boolean ofTransaction) {
+        if (!streams.isEmpty()) {
+            List.copyOf(streams).stream()
+                    .filter(stream -> !ofTransaction || stream.isOfTransaction())
+                    .forEach(JdbcResultStream::cut);
+        }
+    }
+}

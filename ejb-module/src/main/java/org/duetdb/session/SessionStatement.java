@@ -1,0 +1,48 @@
+package org.duetdb.session;
+
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.concurrent.ConcurrentHashMap;
+import org.duetdb.Origin;
+import org.duetdb.sql.ParsedSql;
+
+/** A text with what is known of its results. For use by any thread. */
+final class SessionStatement {
+
+    private final ParsedSql text;
+    private final ResultPlans maker;
+
+    /** The plan that fitted last, for each type that was asked for. */
+    private final ConcurrentHashMap<Class<?>, ResultPlan<?>> plans = new ConcurrentHashMap<>(4);
+
+    SessionStatement(ParsedSql text, ResultPlans maker) {
+        this.text = text;
+        this.maker = maker;
+    }
+
+    ParsedSql text() {
+        return text;
+    }
+
+    /** Returns the plan for a result; the one of last time if the columns are the same. */
+    <T> ResultPlan<T> plan(Class<T> type, ResultSet result, Origin origin) throws SQLException {
+        ResultSetMetaData metaData = result.getMetaData();
+        @SuppressWarnings("unchecked")
+        ResultPlan<T> known = (ResultPlan<T>) plans.get(type);
+        if (known != null && known.columns().areThoseOf(metaData)) {
+            return known;
+        }
+        return newPlan(type, result, origin);
+    }
+
+    /**
+     * Makes a plan anew, for a result that the known one has misread: two types of the server can have one number in
+     * JDBC.
+     */
+    <T> ResultPlan<T> newPlan(Class<T> type, ResultSet result, Origin origin) throws SQLException {
+        ResultPlan<T> made = maker.plan(type, result.getMetaData(), origin);
+        plans.put(type, made);
+        return made;
+    }
+}

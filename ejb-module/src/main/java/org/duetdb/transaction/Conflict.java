@@ -1,0 +1,43 @@
+package org.duetdb.transaction;
+
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import org.duetdb.DatabaseException;
+import org.duetdb.UnknownOutcomeException;
+
+/** When a unit of work is worth another attempt: others got in its way, and it has been rolled back. */
+final class Conflict {
+
+    /** Serialization failure, deadlock. */
+    private static final Set<String> SQL_STATES = Set.of("40001", "40P01");
+
+    private static final int FIRST_PAUSE_MILLIS = 20;
+    private static final int LONGEST_PAUSE_MILLIS = 1_000;
+
+    private Conflict() {}
+
+    /** Returns whether the failure, or what caused it, is a conflict. */
+    static boolean isReasonOf(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnknownOutcomeException) {
+                return false;
+            }
+            if (cause instanceof DatabaseException reported) {
+                return reported.sqlState() != null && SQL_STATES.contains(reported.sqlState());
+            }
+        }
+        return false;
+    }
+
+    /** Waits for a random time, longer after each attempt; returns false if the thread was told to stop instead. */
+    static boolean pause(int attempt) {
+        int most = Math.min(FIRST_PAUSE_MILLIS << Math.min(attempt - 1, 10), LONGEST_PAUSE_MILLIS);
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextInt(most) + 1L);
+            return true;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
