@@ -42,7 +42,8 @@ final class DuetSession implements Workloads {
         session = new JdbcDbSession(
                 new ContainerDataSource(binding, () -> Optional.of(pool)),
                 new LocalTransactions(),
-                new SessionServices());
+                new SessionServices(),
+                Thread.currentThread());
     }
 
     @Override
@@ -52,7 +53,7 @@ final class DuetSession implements Workloads {
 
     @Override
     public Account rowToRecord(long id) {
-        throw new UnsupportedOperationException("rows to records are not built yet");
+        return session.queryOne(Account.class, BY_KEY, id);
     }
 
     @Override
@@ -62,7 +63,7 @@ final class DuetSession implements Workloads {
 
     @Override
     public List<Account> rowsToRecords(long first, long last) {
-        throw new UnsupportedOperationException("rows to records are not built yet");
+        return session.query(Account.class, RANGE, first, last);
     }
 
     @Override
@@ -82,6 +83,6 @@ final class DuetSession implements Workloads {
 
     @Override
     public long insertBulk(List<Payment> payments) {
-        throw new UnsupportedOperationException("bulk inserts are not built yet");
+        return session.into("payments").insert(payments);
     }
 }

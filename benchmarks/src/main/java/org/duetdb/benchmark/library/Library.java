@@ -14,13 +14,7 @@ public enum Library {
     RAW_AGAIN("raw again", RawJdbc::new),
 
     /** This library. */
-    DUET(
-            "Duet",
-            DuetSession::new,
-            Workload.ROW_TO_RECORD,
-            Workload.ROWS_100_TO_RECORDS,
-            Workload.ROWS_10000_TO_RECORDS,
-            Workload.BULK),
+    DUET("Duet", DuetSession::new, Workload.BULK),
 
     /** Jdbi 3. */
     JDBI("Jdbi", JdbiHandles::new, Workload.BULK),

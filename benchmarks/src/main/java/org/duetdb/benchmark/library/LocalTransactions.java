@@ -3,6 +3,7 @@ package org.duetdb.benchmark.library;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.duetdb.DuetException;
+import org.duetdb.TransactionOptions;
 import org.duetdb.TransactionalWork;
 import org.duetdb.session.Participant;
 import org.duetdb.session.TransactionControl;
@@ -36,7 +37,8 @@ final class LocalTransactions implements TransactionControl {
     }
 
     @Override
-    public <T, X extends Exception> T transaction(Participant participant, TransactionalWork<T, X> work) throws X {
+    public <T, X extends Exception> T transaction(
+            Participant participant, TransactionOptions options, TransactionalWork<T, X> work) throws X {
         try (Connection connection = participant.openConnection()) {
             current = connection;
             return new JdbcTransaction(connection).run(work::run);
@@ -48,7 +50,7 @@ final class LocalTransactions implements TransactionControl {
     }
 
     @Override
-    public void begin(Participant participant) {
+    public void begin(Participant participant, TransactionOptions options) {
         throw new UnsupportedOperationException();
     }
 
@@ -64,6 +66,21 @@ final class LocalTransactions implements TransactionControl {
 
     @Override
     public void setRollbackOnly(Participant participant) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void closed(Participant participant) {
+        // nothing can be open
+    }
+
+    @Override
+    public void streamOpened() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void streamClosed() {
         throw new UnsupportedOperationException();
     }
 }
