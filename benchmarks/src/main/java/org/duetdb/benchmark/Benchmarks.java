@@ -28,12 +28,14 @@ public final class Benchmarks {
     private final Plan plan;
     private final PrintStream out;
     private final List<Integer> cores;
+    private final int processors;
     private final boolean pinned;
 
     private Benchmarks(Plan plan, PrintStream out) throws IOException, InterruptedException {
         this.plan = plan;
         this.out = out;
         this.cores = Affinity.cores();
+        this.processors = Runtime.getRuntime().availableProcessors();
         this.pinned = !cores.isEmpty() && Affinity.restrict(cores.subList(0, 1));
     }
 
@@ -56,7 +58,7 @@ public final class Benchmarks {
     private void run() throws Exception {
         out.println(pinned ? "Pinned to core " + cores.get(0) : "NOT pinned: taskset is missing or was refused");
         try (AccountsDatabase database = AccountsDatabase.start()) {
-            String conditions = new Conditions(plan, pinned, cores.size(), database.version()).text();
+            String conditions = new Conditions(plan, pinned, processors, database.version()).text();
             Results results = libraries(database);
             EndToEnd server = plan.endToEnd() ? server(database) : new EndToEnd(Map.of());
             write(new Report(conditions, results, server).text());

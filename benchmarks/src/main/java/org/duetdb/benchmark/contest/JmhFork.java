@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.duetdb.benchmark.harness.ClientCpuProfiler;
 import org.duetdb.benchmark.harness.LibraryBenchmark;
@@ -32,6 +33,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 final class JmhFork {
 
     private static final String ALLOCATION = "gc.alloc.rate.norm";
+    private static final long PATIENCE_SECONDS = 10;
 
     private final ByteArrayOutputStream log = new ByteArrayOutputStream();
     private final CompletableFuture<List<Sample>> samples = new CompletableFuture<>();
@@ -102,6 +104,10 @@ final class JmhFork {
 
     /** Adds to a failure what the fork said. */
     void explain(Exception failure) {
+        // JMH says the reason when the fork has ended
+        samples.handle((done, failed) -> done)
+                .completeOnTimeout(List.of(), PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .join();
         failure.addSuppressed(new IllegalStateException(log.toString(StandardCharsets.UTF_8)));
     }
 }

@@ -36,7 +36,7 @@ public record Report(String conditions, Results results, EndToEnd server) {
         for (String kind : EndToEnd.KINDS) {
             server.line(kind)
                     .ifPresent(line -> table.row(List.of(
-                            kind,
+                            line.warm() ? kind : kind + " (not warm yet)",
                             number(line.raw()),
                             number(line.session()),
                             line.ratio().toString())));

@@ -31,8 +31,9 @@ public record EndToEnd(Map<String, Line> lines) {
      * @param raw requests per second of the resource with raw JDBC
      * @param session requests per second of the resource with a session
      * @param ratio the second in relation to the first, formed of neighbouring slices
+     * @param warm whether the server had stopped gaining speed before
      */
-    public record Line(Spread raw, Spread session, Spread ratio) {}
+    public record Line(Spread raw, Spread session, Spread ratio, boolean warm) {}
 
     /** Returns one kind; empty if it was not measured. */
     public Optional<Line> line(String kind) {

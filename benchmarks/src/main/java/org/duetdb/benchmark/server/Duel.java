@@ -22,7 +22,7 @@ final class Duel {
         this.random = random;
     }
 
-    EndToEnd.Line run(Target raw, Target session) throws InterruptedException, IOException {
+    EndToEnd.Line run(Target raw, Target session, boolean warm) throws InterruptedException, IOException {
         double[] rawSpeeds = new double[pairs];
         double[] sessionSpeeds = new double[pairs];
         for (int pair = 0; pair < pairs; pair++) {
@@ -37,6 +37,7 @@ final class Duel {
         return new EndToEnd.Line(
                 Spread.of(Arrays.stream(rawSpeeds)),
                 Spread.of(Arrays.stream(sessionSpeeds)),
-                Spread.ofRatios(sessionSpeeds, rawSpeeds));
+                Spread.ofRatios(sessionSpeeds, rawSpeeds),
+                warm);
     }
 }

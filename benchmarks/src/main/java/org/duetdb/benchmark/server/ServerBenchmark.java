@@ -74,10 +74,8 @@ public final class ServerBenchmark implements AutoCloseable {
             new Sameness(port).require(List.of(raw, session));
             out.println("end to end, " + kind);
             try (LoadGenerator load = new LoadGenerator(port)) {
-                if (!new WarmUp(load, warmUp).run(List.of(raw, session))) {
-                    out.println("still gaining after " + warmUp.toSeconds() + " s of warming up");
-                }
-                lines.put(kind, new Duel(load, pairs, random).run(raw, session));
+                boolean warm = new WarmUp(load, warmUp).run(List.of(raw, session));
+                lines.put(kind, new Duel(load, pairs, random).run(raw, session, warm));
             }
         }
         return new EndToEnd(lines);

@@ -1,6 +1,7 @@
 package org.duetdb.benchmark.contest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -103,5 +104,14 @@ class ContestIT {
         assertThat(waiting).hasSize(1);
         contestant.close();
         assertThat(waiting.get(0).onExit().get(10, TimeUnit.SECONDS).isAlive()).isFalse();
+    }
+
+    @Test
+    void run_libraryThatFails_saysWhy() throws Exception {
+        Stage wrong = new Stage("jdbc:postgresql://127.0.0.1:1/app", "nobody", "nothing", gate.port());
+        wrong.write(stage);
+        PrintStream nowhere = new PrintStream(new ByteArrayOutputStream());
+        assertThatThrownBy(() -> new Contest(PLAN, gate, stage, nowhere).run(Workload.BATCH, new Results()))
+                .satisfies(failure -> assertThat(failure.getSuppressed()[0]).hasMessageContaining("127.0.0.1:1"));
     }
 }

@@ -94,8 +94,8 @@ class FiguresTest {
     void endToEnd_ratioBelowTheFigure_doesNotHold() {
         Spread any = new Spread(1_000, 900, 1_100);
         EndToEnd server = new EndToEnd(Map.of(
-                EndToEnd.ONE_ROW, new EndToEnd.Line(any, any, new Spread(0.97, 0.95, 0.99)),
-                EndToEnd.HUNDRED_ROWS, new EndToEnd.Line(any, any, new Spread(0.96, 0.95, 0.99))));
+                EndToEnd.ONE_ROW, new EndToEnd.Line(any, any, new Spread(0.97, 0.95, 0.99), true),
+                EndToEnd.HUNDRED_ROWS, new EndToEnd.Line(any, any, new Spread(0.96, 0.95, 0.99), true)));
         assertThat(findings(server).stream()
                         .filter(finding -> finding.line().startsWith("end to end"))
                         .map(Finding::verdict))
