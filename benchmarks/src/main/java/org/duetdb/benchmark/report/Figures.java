@@ -32,7 +32,7 @@ final class Figures {
                         againstRaw(Measure.TIME, Limit.AT_MOST, NO_SLOWER, Figures::isQueryOrUpdate),
                         againstRaw(Measure.TIME, Limit.AT_MOST, 0.75, workload -> workload == Workload.BATCH),
                         againstRaw(Measure.TIME, Limit.AT_MOST, 0.60, workload -> workload == Workload.BULK),
-                        Arrays.stream(Measure.values()).map(measure -> new PeerRace(results, measure).finding()),
+                        Arrays.stream(Measure.values()).flatMap(measure -> new PeerRace(results, measure).findings()),
                         endToEnd(server))
                 .flatMap(findings -> findings)
                 .toList();

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duetdb.benchmark.library.Library;
 import org.duetdb.benchmark.library.Workload;
@@ -23,27 +22,26 @@ record PeerRace(Results results, Measure measure) {
         }
 
         private String text() {
-            return workload.label() + ": " + ratio + " of " + peer.label();
+            return ratio + " of " + peer.label();
         }
     }
 
-    Finding finding() {
+    /** Says it once where that is so, and names each line where it is not. */
+    Stream<Finding> findings() {
+        String promise = measure.label() + " ahead of every peer";
         List<Lead> leads = Arrays.stream(Workload.values())
                 .flatMap(workload -> closest(workload).stream())
                 .toList();
-        long ahead = leads.stream().filter(Lead::isAhead).count();
-        String line = ahead + " of " + leads.size() + " lines";
-        String promise = measure.label() + " ahead of every peer";
         if (leads.isEmpty()) {
-            return new Finding(promise, "every line", "", Verdict.NOT_MEASURED);
+            return Stream.of(new Finding(promise, "every line", "", Verdict.NOT_MEASURED));
         }
-        if (ahead == leads.size()) {
-            Lead closest = leads.stream().max(byRatio()).orElseThrow();
-            return new Finding(promise, line, "closest: " + closest.text(), Verdict.HOLDS);
+        if (leads.stream().allMatch(Lead::isAhead)) {
+            String closest = leads.stream().max(byRatio()).orElseThrow().text();
+            return Stream.of(new Finding(promise, "all " + leads.size() + " lines", closest, Verdict.HOLDS));
         }
-        String behind =
-                leads.stream().filter(lead -> !lead.isAhead()).map(Lead::text).collect(Collectors.joining("; "));
-        return new Finding(promise, line, behind, Verdict.DOES_NOT_HOLD);
+        return leads.stream()
+                .filter(lead -> !lead.isAhead())
+                .map(lead -> new Finding(promise, lead.workload().label(), lead.text(), Verdict.DOES_NOT_HOLD));
     }
 
     private Optional<Lead> closest(Workload workload) {
