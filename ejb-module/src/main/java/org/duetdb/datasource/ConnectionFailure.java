@@ -2,6 +2,7 @@ package org.duetdb.datasource;
 
 import java.sql.SQLException;
 import org.duetdb.Origin;
+import org.duetdb.PoolExhaustedException;
 import org.duetdb.ServerError;
 import org.duetdb.UnavailableException;
 import org.duetdb.catalog.Binding;
@@ -16,10 +17,21 @@ import org.duetdb.config.DatabaseSettings;
 record ConnectionFailure(Binding binding, Origin origin) {
 
     UnavailableException explain(SQLException failure) {
-        ServerError error =
-                ServerErrors.find(failure).map(ServerErrors.Found::error).orElse(ServerError.NONE);
-        Reason reason = reason(error);
+        return ServerErrors.find(failure)
+                .map(error -> refused(reason(error), error, failure))
+                .orElseGet(() -> exhausted(failure));
+    }
+
+    private UnavailableException refused(Reason reason, ServerError error, SQLException failure) {
         return new UnavailableException(reason.code(), reason.what(), reason.remedy(), origin, error, failure);
+    }
+
+    /** Neither the server nor the driver has said anything: the pool did not come to ask them. */
+    private PoolExhaustedException exhausted(SQLException failure) {
+        int most = binding.settings().pool().maxSize();
+        String remedy = "if all " + most + " are in use, find what holds them or raise max-size";
+        return new PoolExhaustedException(
+                "DUET-107", "the pool gave no connection", remedy, origin, ServerError.NONE, failure);
     }
 
     private record Reason(String code, String what, String remedy) {}
@@ -27,11 +39,6 @@ record ConnectionFailure(Binding binding, Origin origin) {
     private Reason reason(ServerError error) {
         DatabaseSettings settings = binding.settings();
         String server = settings.address().hostList();
-        int most = settings.pool().maxSize();
-        if (error.sqlState() == null) {
-            String remedy = "if all " + most + " are in use, find what holds them or raise max-size";
-            return new Reason("DUET-107", "the pool gave no connection", remedy);
-        }
         if (error.isOfClass("28")) {
             String user = settings.user() == null ? "the user" : "the user " + settings.user();
             return new Reason("DUET-102", server + " refused " + user, "check " + settings.credentialsKey());

@@ -112,6 +112,7 @@ class DatabaseProblemsTest {
     }
 
     private static ServerError error(String sqlState, String constraint) {
-        return new ServerError(sqlState, constraint, "users", null, SAID, null, 0);
+        return new ServerError(
+                sqlState, "ERROR", SAID, SAID, null, null, "public", "users", null, null, constraint, 0, 0);
     }
 }
