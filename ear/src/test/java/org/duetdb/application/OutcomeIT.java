@@ -151,7 +151,7 @@ class OutcomeIT {
 
     @Test
     void failureCaughtInASavepoint_undoesThatSavepointAndNotTheTransaction() throws Exception {
-        assertThat(outcome("nested-savepoints").body()).isEqualTo("ConstraintViolationException");
+        assertThat(outcome("nested-savepoints").body()).isEqualTo("UniqueViolationException");
         assertBothHave("k");
     }
 

@@ -1,15 +1,11 @@
 package org.duetdb.transaction;
 
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
-import org.duetdb.DatabaseException;
+import org.duetdb.ConcurrencyException;
 import org.duetdb.UnknownOutcomeException;
 
 /** When a unit of work is worth another attempt: others got in its way, and it has been rolled back. */
 final class Conflict {
-
-    /** Serialization failure, deadlock. */
-    private static final Set<String> SQL_STATES = Set.of("40001", "40P01");
 
     private static final int FIRST_PAUSE_MILLIS = 20;
     private static final int LONGEST_PAUSE_MILLIS = 1_000;
@@ -22,8 +18,8 @@ final class Conflict {
             if (cause instanceof UnknownOutcomeException) {
                 return false;
             }
-            if (cause instanceof DatabaseException reported) {
-                return reported.sqlState() != null && SQL_STATES.contains(reported.sqlState());
+            if (cause instanceof ConcurrencyException) {
+                return true;
             }
         }
         return false;
