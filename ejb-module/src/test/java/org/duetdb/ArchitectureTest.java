@@ -1,5 +1,6 @@
 package org.duetdb;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -15,6 +16,7 @@ import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.ws.rs.ext.Provider;
 import java.sql.Connection;
 
 /** The direction of the packages, and the house rules. */
@@ -54,6 +56,10 @@ class ArchitectureTest {
             .definedBy("..health..")
             .layer("cdi")
             .definedBy("..cdi..")
+            .layer("rest")
+            .definedBy("..rest..")
+            .whereLayer("rest")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("cdi")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("health")
@@ -75,6 +81,19 @@ class ArchitectureTest {
     static final ArchRule api_importsNoneOfItsSubPackages =
             noClasses().that(API_OF_DUET).should().dependOnClassesThat(resideInAPackage("org.duetdb.*.."));
 
+    /** Applications use it beside the API: it must not bring along what they should not see. */
+    @ArchTest
+    static final ArchRule rest_importsTheApiOnly = noClasses()
+            .that()
+            .resideInAPackage("org.duetdb.rest")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.duetdb.*..").and(not(resideInAPackage("org.duetdb.rest"))));
+
+    /** A server that scans a library would turn it on where nobody has asked for it. */
+    @ArchTest
+    static final ArchRule rest_isNotFoundByScanning =
+            noClasses().that().resideInAPackage("org.duetdb.rest").should().beAnnotatedWith(Provider.class);
+
     @ArchTest
     static final ArchRule microProfileConfig_onlyInConfig =
             only("org.eclipse.microprofile.config..", "org.duetdb.config");
@@ -90,9 +109,9 @@ class ArchitectureTest {
             only("jakarta.transaction..", "org.duetdb.transaction");
 
     @ArchTest
-    static final ArchRule restfulWebServices_onlyAroundTheTransaction = noClasses()
+    static final ArchRule restfulWebServices_onlyAroundTheTransactionAndInRest = noClasses()
             .that()
-            .resideOutsideOfPackages("org.duetdb.transaction", "org.duetdb.cdi")
+            .resideOutsideOfPackages("org.duetdb.transaction", "org.duetdb.cdi", "org.duetdb.rest")
             .should()
             .dependOnClassesThat(resideInAPackage("jakarta.ws.rs.."));
 
