@@ -16,10 +16,29 @@ import org.duetdb.config.DatabaseSettings;
  */
 record ConnectionFailure(Binding binding, Origin origin) {
 
+    private static final int DEEPEST = 20;
+
     UnavailableException explain(SQLException failure) {
         return ServerErrors.find(failure)
                 .map(error -> refused(reason(error), error, failure))
-                .orElseGet(() -> exhausted(failure));
+                .orElseGet(() -> isOfTheTransaction(failure) ? notEnlisted(failure) : exhausted(failure));
+    }
+
+    /** A pool also fails where it has a connection that the transaction manager does not take. */
+    private static boolean isOfTheTransaction(SQLException failure) {
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
+            if (cause.getClass().getName().startsWith("jakarta.transaction.")) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
+    }
+
+    private UnavailableException notEnlisted(SQLException failure) {
+        String what = "the pool's connection could not join the transaction";
+        return refused(new Reason("DUET-108", what, "see the server's log"), ServerError.NONE, failure);
     }
 
     private UnavailableException refused(Reason reason, ServerError error, SQLException failure) {

@@ -3,6 +3,7 @@ package org.duetdb.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import jakarta.transaction.SystemException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -67,20 +68,32 @@ class ConnectionErrorsIT {
         assertThat(failure).hasMessageContaining("no connection to 127.0.0.1");
     }
 
-    /** A pool that has none to give says so without an SQLSTATE. */
-    @Test
-    void poolThatGivesNone_isExhausted() {
+    private static UnavailableException refusalOfThePool(Throwable reason) {
         DbSession session = sessions.session("default", Role.WRITE, new PGSimpleDataSource() {
             private static final long serialVersionUID = 1L;
 
             @Override
             public Connection getConnection() throws SQLException {
-                throw new SQLException("in use, all of them", new IllegalStateException());
+                throw new SQLException("none to give", new IllegalStateException(reason));
             }
         });
-        PoolExhaustedException failure =
-                catchThrowableOfType(PoolExhaustedException.class, () -> session.query("SELECT 1"));
-        assertThat(failure).hasMessageStartingWith("DUET-107 the pool gave no connection [alias=default");
+        return catchThrowableOfType(UnavailableException.class, () -> session.query("SELECT 1"));
+    }
+
+    /** A pool that has none to give says so without an SQLSTATE. */
+    @Test
+    void poolThatGivesNone_isExhausted() {
+        UnavailableException failure = refusalOfThePool(null);
+        assertThat(failure)
+                .isExactlyInstanceOf(PoolExhaustedException.class)
+                .hasMessageStartingWith("DUET-107 the pool gave no connection [alias=default");
         assertThat(failure.error()).isEqualTo(ServerError.NONE);
+    }
+
+    @Test
+    void connectionThatTheTransactionManagerDoesNotTake_isNoExhaustedPool() {
+        assertThat(refusalOfThePool(new SystemException()))
+                .isExactlyInstanceOf(UnavailableException.class)
+                .hasMessageStartingWith("DUET-108 the pool's connection could not join the transaction [alias=default");
     }
 }
