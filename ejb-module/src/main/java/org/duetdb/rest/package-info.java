@@ -3,10 +3,10 @@
  *
  * <p>One line in the application turns it on:
  *
- * <pre>{@code
- * @Provider
+ * <pre>
+ * {@literal @}Provider
  * public class Problems extends DuetExceptionMapper {}
- * }</pre>
+ * </pre>
  *
  * <p>A problem says what a client can know and use. Its text is written here, never taken from an exception, so that no
  * SQL, no value and no class name leaves the application. No class here bears {@code @Provider}: a server that scans
