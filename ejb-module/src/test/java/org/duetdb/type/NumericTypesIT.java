@@ -53,7 +53,7 @@ class NumericTypesIT {
     }
 
     @Test
-    void domainAndSerial_areTheirBaseType() throws SQLException {
+    void domain_isTheTypeBeneathAndIsChecked() throws SQLException {
         assertThat(exchange.roundTrip("positive", 5)).isEqualTo(5);
         assertSqlState("23514", "positive", -5);
     }
