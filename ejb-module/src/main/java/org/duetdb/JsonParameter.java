@@ -5,7 +5,7 @@ package org.duetdb;
  * another type without this, such as a text, a number or an array.
  *
  * <pre>{@code
- * record Address(String street, String city) {}
+ * public record Address(String street, String city) {}
  *
  * session.execute("UPDATE people SET address = $1 WHERE id = $2", JsonParameter.of(address), 7);
  * session.execute("UPDATE settings SET value = $1 WHERE key = $2", JsonParameter.of("dark"), "theme");
@@ -13,8 +13,8 @@ package org.duetdb;
  *
  * <p>{@code Map}, {@code Collection} and the values of Jakarta JSON Processing are JSON without it. Maps, collections,
  * texts, numbers and Jakarta JSON values are written with every digit they have, everything else as Jakarta JSON
- * Binding does it. It is written when the statement is executed: {@link InvalidStatementException} if it cannot be, and
- * nothing has been sent then.
+ * Binding does it, which needs public classes. It is written when the statement is executed:
+ * {@link InvalidStatementException} if it cannot be, and nothing has been sent then.
  *
  * @param value what is written; null is the JSON {@code null}, which is not SQL {@code NULL}
  */

@@ -17,17 +17,17 @@ import org.duetdb.DuetException;
  * <p>An application turns it on by a class of its own, which may say something else of the failures that it knows
  * better:
  *
- * <pre>{@code
- * @Provider
+ * <pre>
+ * {@literal @}Provider
  * public class Problems extends DuetExceptionMapper {
- *     @Override
+ *     {@literal @}Override
  *     protected Problem problem(DuetException failure) {
  *         return failure instanceof AccessDeniedException
  *                 ? new Problem("urn:shop:problem:forbidden", "Forbidden", 403, null)
  *                 : super.problem(failure);
  *     }
  * }
- * }</pre>
+ * </pre>
  *
  * <p>Failures that are answered with 500 and above are logged with their code and origin, and without any value. The
  * transaction has ended when this is called, or ends by rolling back. For use by any thread.

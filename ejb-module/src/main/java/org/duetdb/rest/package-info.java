@@ -9,10 +9,10 @@
  * <p><b>Errors</b> as {@code application/problem+json} (RFC 9457), for applications that want it. One line in the
  * application turns it on:
  *
- * <pre>{@code
- * @Provider
+ * <pre>
+ * {@literal @}Provider
  * public class Problems extends DuetExceptionMapper {}
- * }</pre>
+ * </pre>
  *
  * <p>A problem says what a client can know and use. Its text is written here, never taken from an exception, so that no
  * SQL, no value and no class name leaves the application. No class here bears {@code @Provider}: a server that scans

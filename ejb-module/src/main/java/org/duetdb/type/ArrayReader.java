@@ -60,11 +60,11 @@ final class ArrayReader implements ColumnReader {
 
     private Function<String, Object> element(String type) {
         return switch (type) {
-            case "date" -> TemporalText::date;
-            case "time" -> TemporalText::time;
-            case "timetz" -> TemporalText::zonedTime;
-            case "timestamp" -> TemporalText::timestamp;
-            case "timestamptz" -> TemporalText::moment;
+            case "date" -> TemporalParser::date;
+            case "time" -> TemporalParser::time;
+            case "timetz" -> TemporalParser::zonedTime;
+            case "timestamp" -> TemporalParser::timestamp;
+            case "timestamptz" -> TemporalParser::moment;
             case "interval" -> text -> IntervalText.parse(text).iso();
             case "json", "jsonb" -> json::read;
             default -> text -> text;

@@ -78,7 +78,7 @@ public enum ColumnType {
             case Types.TIME -> characters(columns, column) > 12 ? TIMETZ : TIME;
             case Types.TIMESTAMP -> characters(columns, column) > 26 ? TIMESTAMPTZ : TIMESTAMP;
             case Types.ARRAY -> ARRAY;
-            case Types.OTHER -> other(className(columns, column));
+            case Types.OTHER -> other(columns, column);
             default -> TEXT;
         };
     }
@@ -95,14 +95,20 @@ public enum ColumnType {
         return columns.getColumnClassName(column);
     }
 
-    private static ColumnType other(String driverClass) {
-        return switch (driverClass) {
+    private static ColumnType other(ResultSetMetaData columns, int column) throws SQLException {
+        return switch (className(columns, column)) {
             case "java.util.UUID" -> UUID;
             case "org.postgresql.util.PGobject" -> JSON;
             case "org.postgresql.util.PGInterval" -> INTERVAL;
             case "org.postgresql.geometric.PGpoint", "org.postgresql.geometric.PGbox" -> POINTS;
+            case "java.lang.String" -> DriverVersion.knowsJsonb(columns) ? TEXT : named(columns, column);
             default -> TEXT;
         };
+    }
+
+    /** What an older driver does not tell, only the catalog does. */
+    private static ColumnType named(ResultSetMetaData columns, int column) throws SQLException {
+        return columns.getColumnTypeName(column).equals("jsonb") ? JSON : TEXT;
     }
 
     /** Returns the class of its values unless another is asked for; {@code Object} where they differ. */

@@ -67,7 +67,7 @@ public final class Conversion {
             return ofText(text, wanted);
         } else if (value instanceof List<?> list && wanted.isArray() && wanted != byte[].class) {
             return ArrayConversion.of(list, wanted, this);
-        } else if (isJson(value, wanted)) {
+        } else if (!wanted.isArray() && isJson(value, wanted)) {
             return ofJson(json.write(value), wanted, json);
         }
         throw ConversionException.type(wanted, null);

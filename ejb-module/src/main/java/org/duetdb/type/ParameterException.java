@@ -1,7 +1,6 @@
 package org.duetdb.type;
 
 import java.io.Serial;
-import java.time.Month;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.Calendar;
@@ -42,7 +41,7 @@ final class ParameterException extends RuntimeException {
             return "pass toLocalTime()";
         } else if (value instanceof Date || value instanceof Calendar) {
             return "pass toInstant()";
-        } else if (value instanceof Year || value instanceof Month) {
+        } else if (value instanceof Year) {
             return "pass getValue()";
         } else if (value instanceof YearMonth) {
             return "pass a LocalDate, or toString() for a text";
@@ -56,7 +55,10 @@ final class ParameterException extends RuntimeException {
 
     static ParameterException noJson(RuntimeException cause) {
         return new ParameterException(
-                "DUET-225", "a value that cannot be written as JSON", "see the cause; convert what it names", cause);
+                "DUET-225",
+                "a value that cannot be written as JSON",
+                "the cause says why; JSON Binding needs public classes",
+                cause);
     }
 
     static ParameterException noText() {

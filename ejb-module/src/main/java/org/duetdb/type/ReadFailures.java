@@ -50,7 +50,8 @@ public final class ReadFailures {
             case TYPE ->
                 unreadable(
                         "DUET-227",
-                        column + " is of type " + type + ", which cannot be read as " + wanted,
+                        column + " is of " + (type == null ? "a type" : "type " + type) + ", which cannot be read as "
+                                + wanted,
                         failure.getMessage() == null ? CAST : failure.getMessage(),
                         origin);
             case NULL ->
@@ -79,7 +80,7 @@ public final class ReadFailures {
     private static String type(ResultSetMetaData columns, int column) {
         try {
             return columns.getColumnTypeName(column);
-        } catch (SQLException unknown) {
+        } catch (SQLException | RuntimeException unknown) {
             return null;
         }
     }

@@ -8,15 +8,15 @@ import java.time.OffsetTime;
 import java.time.ZoneOffset;
 
 /**
- * Dates and times as PostgreSQL writes them in its ISO style, which the driver insists on ("Date/Time Output"). The
+ * Writes dates and times as PostgreSQL does in its ISO style, which the driver insists on ("Date/Time Output"). The
  * largest and the smallest value of a Java type are the infinities, and {@link LocalTime#MAX} is 24:00, as with the
  * driver.
  */
 final class TemporalText {
 
-    private static final String INFINITY = "infinity";
-    private static final String BEFORE = "-infinity";
-    private static final String BC = " BC";
+    static final String INFINITY = "infinity";
+    static final String BEFORE = "-infinity";
+    static final String BC = " BC";
 
     private TemporalText() {}
 
@@ -88,63 +88,5 @@ final class TemporalText {
     private static StringBuilder pad(StringBuilder text, int number, int digits) {
         String plain = Integer.toString(number);
         return text.append("0".repeat(Math.max(0, digits - plain.length()))).append(plain);
-    }
-
-    static LocalDate date(String text) {
-        if (text.equals(INFINITY)) {
-            return LocalDate.MAX;
-        }
-        return text.equals(BEFORE) ? LocalDate.MIN : date(withoutEra(text), text.endsWith(BC));
-    }
-
-    private static String withoutEra(String text) {
-        return text.endsWith(BC) ? text.substring(0, text.length() - BC.length()) : text;
-    }
-
-    private static LocalDate date(String text, boolean beforeChrist) {
-        String[] parts = text.split("-");
-        int year = Integer.parseInt(parts[0]);
-        return LocalDate.of(beforeChrist ? 1 - year : year, Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
-    }
-
-    static LocalTime time(String text) {
-        return text.equals("24:00:00") ? LocalTime.MAX : LocalTime.parse(text);
-    }
-
-    /** Refuses 24:00 with a zone, which the driver refuses too, or reads in another one. */
-    static OffsetTime zonedTime(String text) {
-        int zone = zone(text);
-        return LocalTime.parse(text.substring(0, zone)).atOffset(ZoneOffset.of(text.substring(zone)));
-    }
-
-    static LocalDateTime timestamp(String text) {
-        if (text.equals(INFINITY)) {
-            return LocalDateTime.MAX;
-        }
-        if (text.equals(BEFORE)) {
-            return LocalDateTime.MIN;
-        }
-        String[] parts = text.split(" ", 3);
-        return date(parts[0], parts.length > 2).atTime(LocalTime.parse(parts[1]));
-    }
-
-    /** Returns the moment in UTC, whatever zone the server shows it in. */
-    static OffsetDateTime moment(String text) {
-        if (text.equals(INFINITY)) {
-            return OffsetDateTime.MAX;
-        }
-        if (text.equals(BEFORE)) {
-            return OffsetDateTime.MIN;
-        }
-        String[] parts = text.split(" ", 3);
-        OffsetTime time = zonedTime(parts[1]);
-        return date(parts[0], parts.length > 2)
-                .atTime(time.toLocalTime())
-                .atOffset(time.getOffset())
-                .withOffsetSameInstant(ZoneOffset.UTC);
-    }
-
-    private static int zone(String text) {
-        return Math.max(text.indexOf('+'), text.indexOf('-'));
     }
 }

@@ -162,6 +162,8 @@ class RecordsIT {
         }
         primary.execute("ALTER TABLE changing ALTER moment TYPE timestamptz");
         assertThat(primary.queryOne(sql).get("moment")).isInstanceOf(java.time.OffsetDateTime.class);
+        primary.execute("ALTER TABLE changing ALTER moment TYPE timestamp");
+        assertThat(primary.queryOne(sql).get("moment")).isInstanceOf(java.time.LocalDateTime.class);
         primary.execute("DROP TABLE changing");
     }
 }

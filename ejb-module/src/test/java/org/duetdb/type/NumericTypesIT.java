@@ -53,7 +53,7 @@ class NumericTypesIT {
     }
 
     @Test
-    void domainAndSerial_areTheirBaseType() throws SQLException {
+    void domain_isTheTypeBeneathAndIsChecked() throws SQLException {
         assertThat(exchange.roundTrip("positive", 5)).isEqualTo(5);
         assertSqlState("23514", "positive", -5);
     }
@@ -166,8 +166,12 @@ class NumericTypesIT {
     }
 
     @Test
-    void fraction_wholeNumberColumn_isAnErrorAndNotRounded() {
+    void fraction_wholeNumberColumn_isTreatedAsInSql() throws SQLException {
         assertSqlState("22P02", "int", 1.5);
+        assertThat(exchange.roundTrip("int", new BigDecimal("1.5")))
+                .isEqualTo(exchange.roundTrip("int", "2"))
+                .isEqualTo(2);
+        assertThat(exchange.roundTrip("int", new BigDecimal("5.00"))).isEqualTo(5);
     }
 
     @Test
