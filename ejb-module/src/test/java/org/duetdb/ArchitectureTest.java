@@ -18,6 +18,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.ws.rs.ext.Provider;
 import java.sql.Connection;
+import java.util.Set;
 
 /** The direction of the packages, and the house rules. */
 @AnalyzeClasses(
@@ -34,6 +35,8 @@ class ArchitectureTest {
     }
 
     private static final DescribedPredicate<JavaClass> API_OF_DUET = resideInAPackage("org.duetdb");
+
+    private static final Set<String> DESCRIPTIONS = Set.of("Member", "Type", "ParameterizedType");
 
     @ArchTest
     static final ArchRule packages_pointOneWay = layeredArchitecture()
@@ -137,8 +140,8 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(resideInAPackage("java.lang.reflect")
                     .and(DescribedPredicate.describe(
-                            "other than what describes a member",
-                            used -> !used.getSimpleName().equals("Member"))));
+                            "other than what describes a member or a type",
+                            used -> !DESCRIPTIONS.contains(used.getSimpleName()))));
 
     @ArchTest
     static final ArchRule threadLocals_areNotUsed = noFields().should().haveRawType(ThreadLocal.class);

@@ -1,7 +1,13 @@
 /**
- * Errors as {@code application/problem+json} (RFC 9457), for applications that want it.
+ * What resource classes answer with: rows and streams as JSON, and errors.
  *
- * <p>One line in the application turns it on:
+ * <p><b>Rows and streams.</b> A resource method returns a {@code Row}, a {@code List<Row>} or a {@code ResultStream},
+ * and {@link org.duetdb.rest.RestFeature} has given the server what writes it. {@code JsonOutput} has the bytes,
+ * {@code JsonValues} and {@code JsonMoments} what values look like, and {@code ResponseEnd} what tells a client that a
+ * response was cut.
+ *
+ * <p><b>Errors</b> as {@code application/problem+json} (RFC 9457), for applications that want it. One line in the
+ * application turns it on:
  *
  * <pre>
  * {@literal @}Provider

@@ -10,12 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import javax.sql.PooledConnection;
 import org.duetdb.Role;
 import org.duetdb.catalog.Binding;
 import org.duetdb.config.DatabaseSettings;
 import org.duetdb.config.Settings;
 import org.duetdb.datasource.ContainerDataSource;
 import org.duetdb.embedded.EmbeddedDatabases;
+import org.postgresql.ds.PGConnectionPoolDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Sessions on real servers, without a container: each statement stands alone. */
@@ -69,6 +71,18 @@ final class TestSessions implements AutoCloseable {
         return session(settings(alias, role), Optional.of(source), null);
     }
 
+    /** Returns a session that gets the same connection each time, as a pool may give it. */
+    JdbcDbSession pooledSession(String alias, Role role) throws SQLException {
+        PooledConnection kept = pooled(source(alias, role));
+        DataSource pool = new PGSimpleDataSource() {
+            @Override
+            public Connection getConnection() throws SQLException {
+                return kept.getConnection();
+            }
+        };
+        return session(alias, role, pool);
+    }
+
     /** Returns a session for the calling thread. */
     JdbcDbSession confinedSession(String alias, Role role) {
         return session(settings(alias, role), Optional.of(source(alias, role)), Thread.currentThread());
@@ -77,6 +91,14 @@ final class TestSessions implements AutoCloseable {
     /** Returns a session for which the container has no datasource. */
     JdbcDbSession sessionWithoutSource(String alias, Role role) {
         return session(settings(alias, role), Optional.empty(), null);
+    }
+
+    private static PooledConnection pooled(PGSimpleDataSource source) throws SQLException {
+        PGConnectionPoolDataSource pool = new PGConnectionPoolDataSource();
+        pool.setUrl(source.getUrl());
+        pool.setUser(source.getUser());
+        pool.setPassword(source.getPassword());
+        return pool.getPooledConnection();
     }
 
     private PGSimpleDataSource source(String alias, Role role) {
