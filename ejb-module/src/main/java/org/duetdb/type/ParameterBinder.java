@@ -64,7 +64,12 @@ public final class ParameterBinder {
         }
     }
 
-    private boolean bind(PreparedStatement statement, int index, Object value) throws SQLException {
+    /**
+     * Sets one parameter.
+     *
+     * @return false if the value is of a class without a PostgreSQL type
+     */
+    public boolean bind(PreparedStatement statement, int index, Object value) throws SQLException {
         if (value == null) {
             statement.setNull(index, Types.NULL);
         } else if (value instanceof String text) {
@@ -119,6 +124,18 @@ public final class ParameterBinder {
         return true;
     }
 
+    /** Returns the text of a value, as an element of an array. */
+    String text(Object value) {
+        if (value instanceof Map<?, ?> || value instanceof Collection<?>) {
+            return json.write(value);
+        } else if (value instanceof Enum<?> constant) {
+            return constant.name();
+        } else if (value instanceof ZonedDateTime time) {
+            return time.toOffsetDateTime().toString();
+        }
+        return value.toString();
+    }
+
     private static boolean bindArray(PreparedStatement statement, int index, Object array) throws SQLException {
         if (array instanceof String[] texts) {
             untyped(statement, index, ArrayText.of(texts));
@@ -134,7 +151,7 @@ public final class ParameterBinder {
         return true;
     }
 
-    private static void untyped(PreparedStatement statement, int index, String text) throws SQLException {
+    static void untyped(PreparedStatement statement, int index, String text) throws SQLException {
         statement.setObject(index, text, Types.OTHER);
     }
 }

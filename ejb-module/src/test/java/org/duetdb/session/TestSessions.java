@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.duetdb.Role;
 import org.duetdb.catalog.Binding;
@@ -56,26 +57,41 @@ final class TestSessions implements AutoCloseable {
         return session(alias, role, Thread.currentThread());
     }
 
+    /** Returns a session of the write role that has transactions. */
+    JdbcDbSession transactionalSession(String alias) {
+        return transactionalSession(alias, source -> {});
+    }
+
+    /** Returns a session of the write role that has transactions, over a datasource with settings of its own. */
+    JdbcDbSession transactionalSession(String alias, Consumer<PGSimpleDataSource> settings) {
+        PGSimpleDataSource source = source(settings(alias, Role.WRITE));
+        settings.accept(source);
+        return session(
+                settings(alias, Role.WRITE), Optional.of(source), new PlainTransactions(), Thread.currentThread());
+    }
+
     private JdbcDbSession session(String alias, Role role, Thread thread) {
         DatabaseSettings settings = settings(alias, role);
+        return session(settings, Optional.of(source(settings)), new OutsideTransactions("test"), thread);
+    }
+
+    private static PGSimpleDataSource source(DatabaseSettings settings) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(settings.address().jdbcUrl());
         source.setUser(settings.user());
         source.setPassword(settings.password().reveal());
-        return session(settings, Optional.of(source), thread);
+        return source;
     }
 
     /** Returns a session for which the container has no datasource. */
     JdbcDbSession sessionWithoutSource(String alias, Role role) {
-        return session(settings(alias, role), Optional.empty(), null);
+        return session(settings(alias, role), Optional.empty(), new OutsideTransactions("test"), null);
     }
 
-    private JdbcDbSession session(DatabaseSettings settings, Optional<DataSource> source, Thread thread) {
+    private JdbcDbSession session(
+            DatabaseSettings settings, Optional<DataSource> source, TransactionControl transactions, Thread thread) {
         return new JdbcDbSession(
-                new ContainerDataSource(new Binding(settings), () -> source),
-                new OutsideTransactions("test"),
-                services,
-                thread);
+                new ContainerDataSource(new Binding(settings), () -> source), transactions, services, thread);
     }
 
     private DatabaseSettings settings(String alias, Role role) {
