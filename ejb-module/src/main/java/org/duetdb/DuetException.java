@@ -6,7 +6,7 @@ import java.io.Serial;
  * The one family of everything that Duet throws, unchecked.
  *
  * <p>The message reads {@code DUET-nnn what failed [alias=…, role=…]; what to do}. It never holds a password or a
- * parameter value.
+ * parameter value, and neither does that of a cause which the driver threw: it can be logged as it is.
  */
 public abstract class DuetException extends RuntimeException {
     @Serial

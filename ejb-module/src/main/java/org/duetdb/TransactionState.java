@@ -5,7 +5,7 @@ public enum TransactionState {
     /** No transaction, no connection. */
     IDLE,
 
-    /** No transaction, but a connection: while a statement runs. */
+    /** No transaction, but a connection: while a statement runs, or a result is streamed. */
     CONNECTED,
 
     /** What the session executes belongs to the transaction of the calling thread. */

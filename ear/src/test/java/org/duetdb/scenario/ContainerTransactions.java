@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.util.function.Supplier;
 import org.duetdb.ConstraintViolationException;
 import org.duetdb.Database;
 import org.duetdb.DbSession;
@@ -64,6 +65,16 @@ public class ContainerTransactions {
     @Transactional(TxType.REQUIRES_NEW)
     public void writeInNew(String key) {
         write(key);
+    }
+
+    @Transactional
+    public <T> T inTransaction(Supplier<T> work) {
+        return work.get();
+    }
+
+    @Transactional(TxType.NOT_SUPPORTED)
+    public <T> T outsideTransactions(Supplier<T> work) {
+        return work.get();
     }
 
     @Transactional

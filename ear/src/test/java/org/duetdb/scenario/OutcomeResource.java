@@ -82,6 +82,15 @@ public class OutcomeResource {
         return "not yet known to fail";
     }
 
+    /** A transaction that has used a temporary table cannot be prepared. */
+    @POST
+    @Path("prepare-refused")
+    public String prepareRefused(@QueryParam("key") String key) {
+        write(key);
+        main.execute("CREATE TEMPORARY TABLE passing (key text) ON COMMIT DROP");
+        return "not yet known to fail";
+    }
+
     @POST
     @Path("swallowed")
     public String swallowed(@QueryParam("key") String key) {

@@ -3,9 +3,9 @@ package org.duetdb.batch;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
-import org.duetdb.InvalidStatementException;
 import org.duetdb.Origin;
 import org.duetdb.type.ParameterBinder;
+import org.duetdb.type.ParameterException;
 
 /**
  * Gives statements the values of rows.
@@ -24,17 +24,19 @@ record RowBinder(ParameterBinder values, List<String> columns, Origin origin) {
     int bind(PreparedStatement statement, int first, int[] order, Object[] row) throws SQLException {
         int index = first;
         for (int item : order) {
-            Object value = row[item];
-            if (value != InsertText.DEFAULT && !values.bind(statement, index++, value)) {
-                throw new InvalidStatementException(
-                        "DUET-204",
-                        (columns == null ? "parameter $" + (item + 1) : "a value of column " + columns.get(item))
-                                + " is a " + value.getClass().getTypeName() + ", which has no PostgreSQL type",
-                        "convert it to one of the types that DbSession lists",
-                        origin,
-                        null);
+            if (row[item] != InsertText.DEFAULT) {
+                bind(statement, index++, item, row[item]);
             }
         }
         return index;
+    }
+
+    private void bind(PreparedStatement statement, int index, int item, Object value) throws SQLException {
+        try {
+            values.bind(statement, index, value);
+        } catch (ParameterException refused) {
+            throw refused.of(
+                    columns == null ? "parameter $" + (item + 1) : "a value of column " + columns.get(item), origin);
+        }
     }
 }

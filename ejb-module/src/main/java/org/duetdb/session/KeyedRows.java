@@ -44,10 +44,13 @@ final class KeyedRows {
      * @throws InvalidStatementException if one of them was stored by an earlier part
      */
     List<Row> withoutKeys(List<ResultRow> part) {
+        if (part.isEmpty()) {
+            return List.of();
+        }
+        ColumnIndex all = part.get(0).columns();
+        ColumnIndex others = all.first(all.size() - key.size());
         List<Row> rows = new ArrayList<>(part.size());
         List<List<Object>> keys = new ArrayList<>(part.size());
-        ColumnIndex others =
-                part.isEmpty() ? null : part.get(0).columns(part.get(0).size() - key.size());
         for (ResultRow row : part) {
             keys.add(row.from(others.size()));
             rows.add(row.first(others));

@@ -59,7 +59,9 @@ final class SessionParticipant implements Participant {
                 state = TransactionState.CONNECTED;
                 return work.on(connection);
             } finally {
-                state = TransactionState.IDLE;
+                if (state != TransactionState.CLOSED) {
+                    state = TransactionState.IDLE;
+                }
             }
         } catch (NoRowException | MoreThanOneRowException notFailed) {
             throw notFailed;
@@ -116,7 +118,13 @@ final class SessionParticipant implements Participant {
     }
 
     TransactionState state() {
-        return state != TransactionState.CLOSED && transactions.isActive() ? TransactionState.IN_TRANSACTION : state;
+        if (state == TransactionState.CLOSED) {
+            return state;
+        }
+        if (transactions.isActive()) {
+            return TransactionState.IN_TRANSACTION;
+        }
+        return streams.isEmpty() ? state : TransactionState.CONNECTED;
     }
 
     void setAutoCommit(boolean autoCommit) {

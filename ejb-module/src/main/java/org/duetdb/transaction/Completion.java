@@ -50,8 +50,11 @@ final class Completion {
         try {
             demarcation(origin).commit();
         } catch (RollbackException | HeuristicRollbackException outcome) {
-            throw rolledBack("when it was to commit", origin, explain(outcome, origin));
+            throw rolledBack("when it was to commit", origin, explain(outcome, transaction, origin));
         } catch (HeuristicMixedException | SystemException | IllegalStateException | SecurityException outcome) {
+            if (transaction.isRefused()) {
+                throw rolledBack("when it was to commit", origin, explain(outcome, transaction, origin));
+            }
             throw new UnknownOutcomeException(
                     "DUET-312",
                     "it is not known whether the transaction committed",
@@ -67,13 +70,16 @@ final class Completion {
     }
 
     /** What a database said against the commit tells more than that it did not happen. */
-    private static Throwable explain(Exception outcome, Origin origin) {
+    private static Throwable explain(Exception outcome, JtaTransaction transaction, Origin origin) {
         for (Throwable cause = outcome; cause != null; cause = cause.getCause()) {
             if (cause instanceof DatabaseException said) {
                 return said;
             }
         }
-        return ServerErrors.find(outcome).isPresent() ? SqlFailures.translate(outcome, origin) : outcome;
+        if (ServerErrors.find(outcome).isPresent()) {
+            return SqlFailures.translate(outcome, origin);
+        }
+        return transaction.isRefused() ? new Conflict(outcome) : outcome;
     }
 
     /** Rolls back. */

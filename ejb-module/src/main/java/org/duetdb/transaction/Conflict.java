@@ -1,20 +1,29 @@
 package org.duetdb.transaction;
 
-import java.util.Set;
+import java.io.Serial;
 import java.util.concurrent.ThreadLocalRandom;
-import org.duetdb.DatabaseException;
+import org.duetdb.ConcurrencyException;
 import org.duetdb.UnknownOutcomeException;
 
-/** When a unit of work is worth another attempt: others got in its way, and it has been rolled back. */
-final class Conflict {
-
-    /** Serialization failure, deadlock. */
-    private static final Set<String> SQL_STATES = Set.of("40001", "40P01");
+/**
+ * When a unit of work is worth another attempt: others got in its way, and it has been rolled back.
+ *
+ * <p>As an exception it stands for what a database has said against the commit of a serializable transaction: the
+ * transaction manager passes on only that it was refused.
+ */
+final class Conflict extends Exception {
+    @Serial
+    private static final long serialVersionUID = 1L;
 
     private static final int FIRST_PAUSE_MILLIS = 20;
     private static final int LONGEST_PAUSE_MILLIS = 1_000;
 
-    private Conflict() {}
+    /**
+     * Creates the stand-in for what a database has said; {@code outcome} is what the transaction manager made of it.
+     */
+    Conflict(Exception outcome) {
+        super("the database refused the commit of a serializable transaction", outcome);
+    }
 
     /** Returns whether the failure, or what caused it, is a conflict. */
     static boolean isReasonOf(Throwable failure) {
@@ -22,8 +31,8 @@ final class Conflict {
             if (cause instanceof UnknownOutcomeException) {
                 return false;
             }
-            if (cause instanceof DatabaseException reported) {
-                return reported.sqlState() != null && SQL_STATES.contains(reported.sqlState());
+            if (cause instanceof Conflict || cause instanceof ConcurrencyException) {
+                return true;
             }
         }
         return false;

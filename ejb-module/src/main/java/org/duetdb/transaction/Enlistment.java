@@ -1,8 +1,10 @@
 package org.duetdb.transaction;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.duetdb.Isolation;
 import org.duetdb.TransactionOptions;
 import org.duetdb.session.Participant;
 
@@ -12,9 +14,20 @@ import org.duetdb.session.Participant;
  */
 final class Enlistment {
 
+    private static final String CHECK_CONSTRAINTS = "SET CONSTRAINTS ALL IMMEDIATE";
+
+    /**
+     * A server looks whether a serializable transaction has lost against others when a table is read, if it is none of
+     * the catalog's. This one is everywhere, and nobody writes it.
+     */
+    private static final String CHECK_CONFLICTS =
+            "SELECT pg_current_xact_id_if_assigned() FROM information_schema.sql_implementation_info LIMIT 1";
+
     private final Participant participant;
     private final Connection connection;
     private int savepoints;
+    private boolean serializable;
+    private String transactionId;
 
     Enlistment(Participant participant, Connection connection) {
         this.participant = participant;
@@ -28,6 +41,7 @@ final class Enlistment {
         if (!isolation.isEmpty() || !access.isEmpty()) {
             execute("SET TRANSACTION" + isolation + access);
         }
+        serializable = options.isolation() == Isolation.SERIALIZABLE;
     }
 
     Participant participant() {
@@ -59,14 +73,35 @@ final class Enlistment {
         }
     }
 
-    /** Checks now what was deferred to the commit. */
-    void checkConstraints() throws SQLException {
-        execute("SET CONSTRAINTS ALL IMMEDIATE");
+    /** Checks now what the commit would find out: deferred constraints, and conflicts with others. */
+    void checkBeforeCommit() throws SQLException {
+        if (serializable) {
+            transactionId = ask(CHECK_CONSTRAINTS + "; " + CHECK_CONFLICTS);
+        } else {
+            execute(CHECK_CONSTRAINTS);
+        }
     }
 
-    void close() throws SQLException {
+    /**
+     * Returns whether the database says, after a commit that failed, that it has rolled back; without a word of it,
+     * false. Only serializable transactions are asked about: they are refused at the commit in the course of things.
+     */
+    boolean isRolledBack() {
         try {
-            connection.close();
+            return serializable
+                    && (transactionId == null
+                            || "aborted".equals(ask("SELECT pg_xact_status('" + transactionId + "')")));
+        } catch (SQLException lost) {
+            return false;
+        }
+    }
+
+    /** Gives the connection back, or, if its commit has failed, away: the driver's state of it is a muddle then. */
+    void close(boolean usable) throws SQLException {
+        try (connection) {
+            if (!usable) {
+                connection.abort(Runnable::run);
+            }
         } catch (RuntimeException died) {
             throw lost(died);
         }
@@ -75,6 +110,21 @@ final class Enlistment {
     private void execute(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
+        } catch (RuntimeException died) {
+            throw lost(died);
+        }
+    }
+
+    /** Returns the only value of the last of the statements. */
+    private String ask(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            if (!statement.execute(sql)) {
+                statement.getMoreResults();
+            }
+            try (ResultSet result = statement.getResultSet()) {
+                result.next();
+                return result.getString(1);
+            }
         } catch (RuntimeException died) {
             throw lost(died);
         }

@@ -32,6 +32,8 @@ final class JtaTransaction implements Synchronization {
     private final List<DuetException> failures = new ArrayList<>(2);
 
     private boolean abandoned;
+    private boolean committing;
+    private boolean refused;
 
     /** Creates the record of a transaction, which Duet has begun with these options, or, with null, somebody else. */
     JtaTransaction(Jta jta, TransactionOptions begunWith) {
@@ -113,6 +115,13 @@ final class JtaTransaction implements Synchronization {
         return failures.get(0);
     }
 
+    /**
+     * Returns whether it was serializable and all databases that took part have rolled it back instead of committing.
+     */
+    synchronized boolean isRefused() {
+        return refused;
+    }
+
     /** Returns how many savepoints surround the running work. */
     private int level() {
         return failures.size() - 1;
@@ -169,8 +178,8 @@ final class JtaTransaction implements Synchronization {
     }
 
     /**
-     * Refuses the commit if a statement has failed. Lets constraints that are deferred to the commit speak now, where
-     * it can still be said which one was violated: what a database answers to the commit itself does not reach the
+     * Refuses the commit if a statement has failed. Lets deferred constraints and conflicts speak now, where it can
+     * still be said what stands against the commit: what a database answers to the commit itself does not reach the
      * caller through the transaction manager.
      */
     @Override
@@ -183,7 +192,7 @@ final class JtaTransaction implements Synchronization {
         }
         for (Enlistment enlistment : enlistments) {
             try {
-                enlistment.checkConstraints();
+                enlistment.checkBeforeCommit();
             } catch (SQLException violated) {
                 DuetException translated =
                         SqlFailures.translate(violated, enlistment.participant().origin());
@@ -191,13 +200,16 @@ final class JtaTransaction implements Synchronization {
                 throw translated;
             }
         }
+        committing = true;
     }
 
     @Override
     public synchronized void afterCompletion(int status) {
+        boolean committed = TransactionPhase.isCommitted(status);
+        refused = committing && !committed && enlistments.stream().allMatch(Enlistment::isRolledBack);
         for (Enlistment enlistment : enlistments) {
             try {
-                enlistment.close();
+                enlistment.close(committed || !committing);
             } catch (SQLException ignored) {
                 LOG.log(
                         Level.DEBUG,
@@ -207,7 +219,6 @@ final class JtaTransaction implements Synchronization {
             }
         }
         enlistments.clear();
-        boolean committed = TransactionPhase.isCommitted(status);
         listeners.forEach(listener -> listener.ended(committed));
     }
 }

@@ -1,7 +1,6 @@
 package org.duetdb.type;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,7 +10,8 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.ZonedDateTime;
-import java.util.Collection;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
 import java.util.Map;
 import java.util.UUID;
 
@@ -33,7 +33,6 @@ public final class ColumnArray {
             Map.entry(Integer.class, "int4"),
             Map.entry(Long.class, "int8"),
             Map.entry(BigDecimal.class, "numeric"),
-            Map.entry(BigInteger.class, "numeric"),
             Map.entry(Boolean.class, "bool"),
             Map.entry(UUID.class, "uuid"),
             Map.entry(LocalDate.class, "date"),
@@ -71,17 +70,29 @@ public final class ColumnArray {
             return false;
         }
         type = itsType;
-        return quote(binder.text(value));
+        try {
+            return quote(binder.text(value));
+        } catch (ParameterException refused) {
+            return false;
+        }
     }
 
+    /** Returns the type that a value binds as; null if its text is not sure to be the same value. */
     private static String typeOf(Object value) {
         String type = TYPES.get(value.getClass());
-        if (type != null) {
-            return ArrayTime.isExact(value) ? type : null;
+        if (type == null) {
+            return value.getClass().isArray() || value instanceof Number ? null : UNTYPED;
+        } else if (value instanceof BigDecimal decimal) {
+            return ParameterBinder.isNumeric(decimal) ? type : null;
         }
-        return value instanceof Enum<?> || value instanceof Map<?, ?> || value instanceof Collection<?>
-                ? UNTYPED
-                : null;
+        return isBetweenMicroseconds(value) ? null : type;
+    }
+
+    /** In the middle of two, server and driver round to different ones. */
+    private static boolean isBetweenMicroseconds(Object value) {
+        return value instanceof TemporalAccessor time
+                && time.isSupported(ChronoField.NANO_OF_SECOND)
+                && time.get(ChronoField.NANO_OF_SECOND) % 1000 == 500;
     }
 
     /** Half of a surrogate pair would be encoded as a question mark. */

@@ -10,12 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import javax.sql.PooledConnection;
 import org.duetdb.Role;
 import org.duetdb.catalog.Binding;
 import org.duetdb.config.DatabaseSettings;
 import org.duetdb.config.Settings;
 import org.duetdb.datasource.ContainerDataSource;
 import org.duetdb.embedded.EmbeddedDatabases;
+import org.postgresql.ds.PGConnectionPoolDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Sessions on real servers, without a container: each statement stands alone. */
@@ -47,35 +49,76 @@ final class TestSessions implements AutoCloseable {
         return sessions;
     }
 
+    /** Returns the servers, for what a session cannot do. */
+    EmbeddedDatabases databases() {
+        return databases;
+    }
+
     /** Returns a session for any thread. */
     JdbcDbSession session(String alias, Role role) {
-        return session(alias, role, null);
+        return session(alias, role, source -> {});
+    }
+
+    /** Returns a session whose connections are made as {@code tuning} wishes. */
+    JdbcDbSession session(String alias, Role role, Consumer<PGSimpleDataSource> tuning) {
+        PGSimpleDataSource source = source(alias, role);
+        tuning.accept(source);
+        return session(alias, role, source);
+    }
+
+    /** Returns a session over a datasource that the test has made. */
+    JdbcDbSession session(String alias, Role role, DataSource source) {
+        return session(settings(alias, role), Optional.of(source), null);
+    }
+
+    /** Returns a session that gets the same connection each time, as a pool may give it. */
+    JdbcDbSession pooledSession(String alias, Role role) throws SQLException {
+        PooledConnection kept = pooled(source(alias, role));
+        DataSource pool = new PGSimpleDataSource() {
+            @Override
+            public Connection getConnection() throws SQLException {
+                return kept.getConnection();
+            }
+        };
+        return session(alias, role, pool);
     }
 
     /** Returns a session for the calling thread. */
     JdbcDbSession confinedSession(String alias, Role role) {
-        return session(alias, role, Thread.currentThread());
+        return session(settings(alias, role), Optional.of(source(alias, role)), Thread.currentThread());
     }
 
-    /** Returns a session of the write role that has transactions. */
+    /** Returns a session of the write role that has transactions, for the calling thread. */
     JdbcDbSession transactionalSession(String alias) {
         return transactionalSession(alias, source -> {});
     }
 
-    /** Returns a session of the write role that has transactions, over a datasource with settings of its own. */
+    /** Returns such a session over a datasource with settings of its own. */
     JdbcDbSession transactionalSession(String alias, Consumer<PGSimpleDataSource> settings) {
-        PGSimpleDataSource source = source(settings(alias, Role.WRITE));
+        PGSimpleDataSource source = source(alias, Role.WRITE);
         settings.accept(source);
-        return session(
-                settings(alias, Role.WRITE), Optional.of(source), new PlainTransactions(), Thread.currentThread());
+        return new JdbcDbSession(
+                new ContainerDataSource(new Binding(settings(alias, Role.WRITE)), () -> Optional.of(source)),
+                new PlainTransactions(),
+                services,
+                Thread.currentThread());
     }
 
-    private JdbcDbSession session(String alias, Role role, Thread thread) {
+    /** Returns a session for which the container has no datasource. */
+    JdbcDbSession sessionWithoutSource(String alias, Role role) {
+        return session(settings(alias, role), Optional.empty(), null);
+    }
+
+    private static PooledConnection pooled(PGSimpleDataSource source) throws SQLException {
+        PGConnectionPoolDataSource pool = new PGConnectionPoolDataSource();
+        pool.setUrl(source.getUrl());
+        pool.setUser(source.getUser());
+        pool.setPassword(source.getPassword());
+        return pool.getPooledConnection();
+    }
+
+    private PGSimpleDataSource source(String alias, Role role) {
         DatabaseSettings settings = settings(alias, role);
-        return session(settings, Optional.of(source(settings)), new OutsideTransactions("test"), thread);
-    }
-
-    private static PGSimpleDataSource source(DatabaseSettings settings) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(settings.address().jdbcUrl());
         source.setUser(settings.user());
@@ -83,15 +126,12 @@ final class TestSessions implements AutoCloseable {
         return source;
     }
 
-    /** Returns a session for which the container has no datasource. */
-    JdbcDbSession sessionWithoutSource(String alias, Role role) {
-        return session(settings(alias, role), Optional.empty(), new OutsideTransactions("test"), null);
-    }
-
-    private JdbcDbSession session(
-            DatabaseSettings settings, Optional<DataSource> source, TransactionControl transactions, Thread thread) {
+    private JdbcDbSession session(DatabaseSettings settings, Optional<DataSource> source, Thread thread) {
         return new JdbcDbSession(
-                new ContainerDataSource(new Binding(settings), () -> source), transactions, services, thread);
+                new ContainerDataSource(new Binding(settings), () -> source),
+                new OutsideTransactions("test"),
+                services,
+                thread);
     }
 
     private DatabaseSettings settings(String alias, Role role) {
