@@ -2,7 +2,12 @@ package org.duetdb;
 
 import java.io.Serial;
 
-/** A constraint was violated (SQLSTATE class 23): {@link #constraint()} names it. */
+/**
+ * A row is against a constraint (SQLSTATE class 23): {@link #constraint()} names it where it has a name,
+ * {@code error().table()} the table. Each kind has a class of its own; this one is thrown for any other. Deferred
+ * constraints are checked when the transaction is to commit: then it is the cause of a
+ * {@link TransactionRolledBackException}.
+ */
 public class ConstraintViolationException extends DatabaseException {
     @Serial
     private static final long serialVersionUID = 1L;

@@ -2,7 +2,12 @@ package org.duetdb;
 
 import java.io.Serial;
 
-/** A statement or a connection failed: the server or the driver said so. */
+/**
+ * A statement or a connection failed: the server or the driver said so.
+ *
+ * <p>What an application may want to tell apart has a subclass; {@link #sqlState()} tells the rest. Inside a
+ * transaction the failure undoes the transaction, or the savepoint, whether the exception is caught or not.
+ */
 public class DatabaseException extends DuetException {
     @Serial
     private static final long serialVersionUID = 1L;
@@ -16,7 +21,7 @@ public class DatabaseException extends DuetException {
         this.error = error;
     }
 
-    /** Returns all that the server said. */
+    /** Returns all that the server said, and what may quote values among it; never null. */
     public ServerError error() {
         return error;
     }

@@ -21,17 +21,21 @@ import java.util.Optional;
  *
  * <p><b>Parameters.</b> {@code $1}, {@code $2} … in any order, each as often as needed. Strings bind untyped, as
  * literals in {@code psql} do, so that {@code uuid}, {@code jsonb}, {@code inet}, enum and timestamp columns accept
- * them; so do {@code Float} and {@code Double}, so that they arrive exactly. Other numbers, {@code Boolean},
- * {@code UUID}, {@code byte[]} and the types of {@code java.time} bind as their PostgreSQL counterparts, {@code Map}
- * and {@code Collection} as JSON, other Java arrays as PostgreSQL arrays, an enum constant by its name.
+ * them; so do {@code Float} and {@code Double}, so that they arrive exactly, {@code Duration} and {@code Period} as
+ * intervals, {@code InetAddress}, and an enum constant by its name. Other numbers, {@code Boolean}, {@code UUID},
+ * {@code byte[]}, dates and times of {@code java.time} bind as their PostgreSQL counterparts. {@code Map},
+ * {@code Collection} and Jakarta JSON values are JSON, and so is whatever is in a {@link JsonParameter}. Java arrays of
+ * any of these, and of any number of dimensions, are PostgreSQL arrays. Anything else is refused.
  *
  * <p><b>Values.</b> {@code smallint}, {@code integer} → {@code Integer}; {@code bigint} → {@code Long}; {@code numeric}
  * → {@code BigDecimal}; {@code real}, {@code double precision} → {@code Float}, {@code Double}; {@code boolean},
  * {@code uuid}, {@code bytea} → {@code Boolean}, {@code UUID}, {@code byte[]}; {@code date}, {@code time},
- * {@code timestamp} → {@code LocalDate}, {@code LocalTime}, {@code LocalDateTime}; {@code timetz}, {@code timestamptz}
- * → {@code OffsetTime}, {@code OffsetDateTime}; {@code json}, {@code jsonb} → {@code Map}, {@code List},
- * {@code String}, {@code BigDecimal}, {@code Boolean}; arrays → {@code List}; everything else → {@code String}. A value
- * that cannot be read is an error, never null.
+ * {@code timestamp} → {@code LocalDate}, {@code LocalTime}, {@code LocalDateTime}; {@code timetz} → {@code OffsetTime};
+ * {@code timestamptz} → {@code OffsetDateTime} in UTC; {@code interval} → {@code String} in ISO 8601; {@code json},
+ * {@code jsonb} → {@code Map}, {@code List}, {@code String}, {@code BigDecimal}, {@code Boolean}; arrays →
+ * {@code List}, of lists where there are several dimensions; everything else → the {@code String} that the server
+ * shows. Maps and lists are unmodifiable. The infinite dates and times are {@code MAX} and {@code MIN} of their class.
+ * A value that cannot be read is an error, never null.
  *
  * <p><b>Errors.</b> Every method throws {@link DatabaseException} for what the server or the connection reports,
  * {@link InvalidStatementException} for a statement, parameters or a result that are not valid, and

@@ -3,8 +3,9 @@ package org.duetdb;
 import java.io.Serial;
 
 /**
- * No usable connection: the server is away, refuses this user, or the pool has none to give (SQLSTATE classes 08, 28,
- * 53 and 57P).
+ * No usable connection: the server is away, refuses this user or has run out of something, the container has no
+ * datasource, or the connection was lost (SQLSTATE classes 08, 28, 53 and 57P, and any when connecting). It may pass by
+ * itself.
  */
 public class UnavailableException extends DatabaseException {
     @Serial

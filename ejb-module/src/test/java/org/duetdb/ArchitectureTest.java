@@ -1,5 +1,6 @@
 package org.duetdb;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -15,7 +16,9 @@ import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.ws.rs.ext.Provider;
 import java.sql.Connection;
+import java.util.Set;
 
 /** The direction of the packages, and the house rules. */
 @AnalyzeClasses(
@@ -32,6 +35,8 @@ class ArchitectureTest {
     }
 
     private static final DescribedPredicate<JavaClass> API_OF_DUET = resideInAPackage("org.duetdb");
+
+    private static final Set<String> DESCRIPTIONS = Set.of("Member", "Type", "ParameterizedType");
 
     @ArchTest
     static final ArchRule packages_pointOneWay = layeredArchitecture()
@@ -54,6 +59,10 @@ class ArchitectureTest {
             .definedBy("..health..")
             .layer("cdi")
             .definedBy("..cdi..")
+            .layer("rest")
+            .definedBy("..rest..")
+            .whereLayer("rest")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("cdi")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("health")
@@ -75,6 +84,19 @@ class ArchitectureTest {
     static final ArchRule api_importsNoneOfItsSubPackages =
             noClasses().that(API_OF_DUET).should().dependOnClassesThat(resideInAPackage("org.duetdb.*.."));
 
+    /** Applications use it beside the API: it must not bring along what they should not see. */
+    @ArchTest
+    static final ArchRule rest_importsTheApiOnly = noClasses()
+            .that()
+            .resideInAPackage("org.duetdb.rest")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.duetdb.*..").and(not(resideInAPackage("org.duetdb.rest"))));
+
+    /** A server that scans a library would turn it on where nobody has asked for it. */
+    @ArchTest
+    static final ArchRule rest_isNotFoundByScanning =
+            noClasses().that().resideInAPackage("org.duetdb.rest").should().beAnnotatedWith(Provider.class);
+
     @ArchTest
     static final ArchRule microProfileConfig_onlyInConfig =
             only("org.eclipse.microprofile.config..", "org.duetdb.config");
@@ -90,9 +112,9 @@ class ArchitectureTest {
             only("jakarta.transaction..", "org.duetdb.transaction");
 
     @ArchTest
-    static final ArchRule restfulWebServices_onlyAroundTheTransaction = noClasses()
+    static final ArchRule restfulWebServices_onlyAroundTheTransactionAndInRest = noClasses()
             .that()
-            .resideOutsideOfPackages("org.duetdb.transaction", "org.duetdb.cdi")
+            .resideOutsideOfPackages("org.duetdb.transaction", "org.duetdb.cdi", "org.duetdb.rest")
             .should()
             .dependOnClassesThat(resideInAPackage("jakarta.ws.rs.."));
 
@@ -118,8 +140,8 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(resideInAPackage("java.lang.reflect")
                     .and(DescribedPredicate.describe(
-                            "other than what describes a member",
-                            used -> !used.getSimpleName().equals("Member"))));
+                            "other than what describes a member or a type",
+                            used -> !DESCRIPTIONS.contains(used.getSimpleName()))));
 
     @ArchTest
     static final ArchRule threadLocals_areNotUsed = noFields().should().haveRawType(ThreadLocal.class);

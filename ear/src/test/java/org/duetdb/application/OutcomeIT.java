@@ -153,7 +153,7 @@ class OutcomeIT {
 
     @Test
     void failureCaughtInASavepoint_undoesThatSavepointAndNotTheTransaction() throws Exception {
-        assertThat(outcome("nested-savepoints").body()).isEqualTo("ConstraintViolationException");
+        assertThat(outcome("nested-savepoints").body()).isEqualTo("UniqueViolationException");
         assertBothHave("k");
     }
 
@@ -196,5 +196,11 @@ class OutcomeIT {
     void sessionBean_writesInItsContainersTransaction() throws Exception {
         assertThat(container("session-bean").body()).isEqualTo("IN_TRANSACTION");
         assertBothHave("k");
+    }
+
+    @Test
+    void failureInASessionBean_passesItsBoundaryAsItIsAndRollsBack() throws Exception {
+        assertThat(container("session-bean-fails").status()).isEqualTo(409);
+        assertBothHave();
     }
 }

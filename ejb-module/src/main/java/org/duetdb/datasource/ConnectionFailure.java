@@ -2,6 +2,7 @@ package org.duetdb.datasource;
 
 import java.sql.SQLException;
 import org.duetdb.Origin;
+import org.duetdb.PoolExhaustedException;
 import org.duetdb.ServerError;
 import org.duetdb.UnavailableException;
 import org.duetdb.catalog.Binding;
@@ -15,11 +16,41 @@ import org.duetdb.config.DatabaseSettings;
  */
 record ConnectionFailure(Binding binding, Origin origin) {
 
+    private static final int DEEPEST = 20;
+
     UnavailableException explain(SQLException failure) {
-        ServerError error =
-                ServerErrors.find(failure).map(ServerErrors.Found::error).orElse(ServerError.NONE);
-        Reason reason = reason(error);
+        return ServerErrors.find(failure)
+                .map(error -> refused(reason(error), error, failure))
+                .orElseGet(() -> isOfTheTransaction(failure) ? notEnlisted(failure) : exhausted(failure));
+    }
+
+    /** A pool also fails where it has a connection that the transaction manager does not take. */
+    private static boolean isOfTheTransaction(SQLException failure) {
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
+            if (cause.getClass().getName().startsWith("jakarta.transaction.")) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
+    }
+
+    private UnavailableException notEnlisted(SQLException failure) {
+        String what = "the pool's connection could not join the transaction";
+        return refused(new Reason("DUET-108", what, "see the server's log"), ServerError.NONE, failure);
+    }
+
+    private UnavailableException refused(Reason reason, ServerError error, SQLException failure) {
         return new UnavailableException(reason.code(), reason.what(), reason.remedy(), origin, error, failure);
+    }
+
+    /** Neither the server nor the driver has said anything: the pool did not come to ask them. */
+    private PoolExhaustedException exhausted(SQLException failure) {
+        int most = binding.settings().pool().maxSize();
+        String remedy = "if all " + most + " are in use, find what holds them or raise max-size";
+        return new PoolExhaustedException(
+                "DUET-107", "the pool gave no connection", remedy, origin, ServerError.NONE, failure);
     }
 
     private record Reason(String code, String what, String remedy) {}
@@ -27,11 +58,6 @@ record ConnectionFailure(Binding binding, Origin origin) {
     private Reason reason(ServerError error) {
         DatabaseSettings settings = binding.settings();
         String server = settings.address().hostList();
-        int most = settings.pool().maxSize();
-        if (error.sqlState() == null) {
-            String remedy = "if all " + most + " are in use, find what holds them or raise max-size";
-            return new Reason("DUET-107", "the pool gave no connection", remedy);
-        }
         if (error.isOfClass("28")) {
             String user = settings.user() == null ? "the user" : "the user " + settings.user();
             return new Reason("DUET-102", server + " refused " + user, "check " + settings.credentialsKey());

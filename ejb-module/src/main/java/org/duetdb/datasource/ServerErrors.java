@@ -12,21 +12,28 @@ import org.postgresql.util.ServerErrorMessage;
  */
 public final class ServerErrors {
 
-    /** What the server said, and in which words. */
-    public record Found(ServerError error, String message) {}
+    private static final int DEEPEST = 20;
 
     private ServerErrors() {}
 
-    /** Returns what the server, or the driver in its place, said; empty if nothing beneath is of theirs. */
-    public static Optional<Found> find(Throwable failure) {
+    /**
+     * Returns what the server, or the driver in its place, said; empty if nothing beneath is of theirs. What the server
+     * said is preferred: a driver's exception around it, such as that of a batch, has its SQLSTATE and nothing more.
+     */
+    public static Optional<ServerError> find(Throwable failure) {
+        ServerError outermost = null;
         Throwable current = failure;
-        for (int depth = 0; current != null && depth < 20; depth++) {
+        for (int depth = 0; current != null && depth < DEEPEST; depth++) {
             if (current instanceof SQLException sql && sql.getSQLState() != null) {
-                return Optional.of(read(sql));
+                ServerError read = read(sql);
+                if (read.severity() != null) {
+                    return Optional.of(read);
+                }
+                outermost = outermost == null ? read : outermost;
             }
             current = next(current);
         }
-        return Optional.empty();
+        return Optional.ofNullable(outermost);
     }
 
     private static Throwable next(Throwable failure) {
@@ -36,7 +43,7 @@ public final class ServerErrors {
         return failure.getCause();
     }
 
-    private static Found read(SQLException sql) {
+    private static ServerError read(SQLException sql) {
         try {
             return DriverFields.read(sql);
         } catch (NoClassDefFoundError driverNotVisible) {
@@ -44,8 +51,8 @@ public final class ServerErrors {
         }
     }
 
-    private static Found plain(SQLException sql) {
-        return new Found(new ServerError(sql.getSQLState(), null, null, null, null, null, 0), sql.getMessage());
+    private static ServerError plain(SQLException sql) {
+        return ServerError.of(sql.getSQLState(), sql.getMessage());
     }
 
     /** Loaded only where the driver's classes are visible to the application. */
@@ -53,21 +60,25 @@ public final class ServerErrors {
 
         private DriverFields() {}
 
-        static Found read(SQLException sql) {
+        static ServerError read(SQLException sql) {
             ServerErrorMessage said = sql instanceof PSQLException error ? error.getServerErrorMessage() : null;
             if (said == null) {
                 return plain(sql);
             }
-            return new Found(
-                    new ServerError(
-                            sql.getSQLState(),
-                            said.getConstraint(),
-                            said.getTable(),
-                            said.getColumn(),
-                            said.getDetail(),
-                            said.getHint(),
-                            said.getPosition()),
-                    said.getMessage());
+            return new ServerError(
+                    sql.getSQLState(),
+                    said.getSeverity(),
+                    said.getMessage(),
+                    said.getDetail(),
+                    said.getHint(),
+                    said.getWhere(),
+                    said.getSchema(),
+                    said.getTable(),
+                    said.getColumn(),
+                    said.getDatatype(),
+                    said.getConstraint(),
+                    said.getPosition(),
+                    said.getInternalPosition());
         }
     }
 }

@@ -6,14 +6,17 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
+import org.duetdb.type.JsonCodec;
 
-/** Which label is which column: made once for a result and shared by all its rows. Immutable. */
+/** Which label is which column, and what converts their values: made once and shared by all rows. Immutable. */
 final class ColumnIndex {
 
+    private final JsonCodec json;
     private final String[] labels;
     private final Map<String, Integer> positions;
 
-    private ColumnIndex(String[] labels, Map<String, Integer> positions) {
+    private ColumnIndex(JsonCodec json, String[] labels, Map<String, Integer> positions) {
+        this.json = json;
         this.labels = labels;
         this.positions = positions;
     }
@@ -23,14 +26,18 @@ final class ColumnIndex {
      *
      * @throws IllegalArgumentException if two columns have the same label; the message is the label
      */
-    static ColumnIndex of(String... labels) {
+    static ColumnIndex of(JsonCodec json, String... labels) {
         Map<String, Integer> positions = new HashMap<>(labels.length * 2);
         for (int i = 0; i < labels.length; i++) {
             if (positions.put(labels[i], i) != null) {
                 throw new IllegalArgumentException(labels[i]);
             }
         }
-        return new ColumnIndex(labels, positions);
+        return new ColumnIndex(json, labels, positions);
+    }
+
+    JsonCodec json() {
+        return json;
     }
 
     int size() {

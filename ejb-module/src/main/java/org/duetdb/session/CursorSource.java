@@ -16,7 +16,7 @@ final class CursorSource implements RowSource {
 
     private final Connection connection;
     private final int fetchSize;
-    private PreparedStatement fetching;
+    private Statement fetching;
     private ResultSet fetched;
     private int read;
 
@@ -32,7 +32,8 @@ final class CursorSource implements RowSource {
         try (PreparedStatement cursor = connection.prepareStatement(OPEN + streamed.jdbc())) {
             streamed.bind(cursor);
             cursor.execute();
-            source.fetching = connection.prepareStatement("FETCH FORWARD " + source.fetchSize + " FROM duet_stream");
+            // not prepared: the driver would take the columns of an earlier cursor for those of this one
+            source.fetching = connection.createStatement();
             return source;
         } catch (SQLException | RuntimeException failure) {
             try (source) {
@@ -51,7 +52,7 @@ final class CursorSource implements RowSource {
             if (read < fetchSize) {
                 return null;
             }
-            fetched = fetching.executeQuery();
+            fetched = fetching.executeQuery("FETCH FORWARD " + fetchSize + " FROM duet_stream");
             read = 0;
         }
     }

@@ -130,15 +130,16 @@ public final class JdbcDbSession implements OpenSession {
     /** Does work that is all or nothing: in the transaction if there is one, else in one of its own. */
     private <T> T atomically(SessionParticipant.ConnectionWork<T> work) {
         if (role() == Role.READ || transactions.isActive()) {
-            return participant.connected(work);
+            return participant.connected(false, work);
         }
-        return transaction(() -> participant.connected(work));
+        return transaction(() -> participant.connected(false, work));
     }
 
     private <T> T run(String sql, Object[] parameters, StatementWork<T> work) {
         SessionStatement text = parse(sql);
         Object[] values = values(text.text(), parameters);
-        return participant.connected(connection -> {
+        boolean writes = role() == Role.WRITE && !text.isReading();
+        return participant.connected(writes, connection -> {
             try (PreparedStatement statement =
                     connection.prepareStatement(text.text().jdbc())) {
                 services.binder().bind(statement, text.text(), values, origin());

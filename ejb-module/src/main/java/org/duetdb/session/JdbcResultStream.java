@@ -74,6 +74,9 @@ final class JdbcResultStream<T> implements ResultStream<T> {
 
     @Override
     public Iterator<T> iterator() {
+        if (stage == Stage.CUT) {
+            throw cutShort();
+        }
         if (asked) {
             throw new IllegalStateException("the rows can be asked for once only");
         }

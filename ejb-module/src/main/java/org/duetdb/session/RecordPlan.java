@@ -3,40 +3,36 @@ package org.duetdb.session;
 import java.lang.invoke.MethodHandle;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.duetdb.Origin;
+import org.duetdb.UnreadableValueException;
+import org.duetdb.type.ConversionException;
+import org.duetdb.type.ReadFailures;
 
 /**
  * Makes a record of each row.
  *
  * @param maker reads the columns and calls the constructor, as {@code (ResultSet)Object}
- * @param readers reads the column of each component alone, as {@code (ResultSet)} and the component's type
- * @param labels the label of each component's column
  */
-record RecordPlan<T>(ResultColumns columns, Class<T> type, MethodHandle maker, MethodHandle[] readers, String[] labels)
-        implements ResultPlan<T> {
+record RecordPlan<T>(ResultColumns columns, Class<T> type, MethodHandle maker) implements ResultPlan<T> {
 
     @Override
-    public T read(ResultSet result) throws SQLException, UnreadableColumn {
+    @SuppressWarnings("unchecked")
+    public T read(ResultSet result, Origin origin) throws SQLException {
         try {
-            return type.cast((Object) maker.invokeExact(result));
-        } catch (Error error) {
-            throw error;
-        } catch (Throwable failure) {
-            throw explain(result, failure);
+            return (T) (Object) maker.invokeExact(result);
+        } catch (ConversionException failure) {
+            throw ReadFailures.translate(failure, result.getMetaData(), failure.column(), origin);
+        } catch (SQLException | Error failure) {
+            throw failure;
+        } catch (Throwable refusal) {
+            // what the constructor says may quote values
+            throw new UnreadableValueException(
+                    "DUET-219",
+                    "the constructor of " + type.getTypeName() + " threw a "
+                            + refusal.getClass().getTypeName(),
+                    "see why it refuses what the columns hold",
+                    origin,
+                    null);
         }
-    }
-
-    /** Reads again, column by column, to say which one it was. */
-    private UnreadableColumn explain(ResultSet result, Throwable failure) throws SQLException {
-        for (int i = 0; i < readers.length; i++) {
-            try {
-                readers[i].invoke(result);
-            } catch (Error error) {
-                throw error;
-            } catch (Throwable unreadable) {
-                return ColumnFailure.of(unreadable, labels[i]);
-            }
-        }
-        return new UnreadableColumn("the constructor of " + type.getTypeName() + " threw a "
-                + failure.getClass().getTypeName());
     }
 }

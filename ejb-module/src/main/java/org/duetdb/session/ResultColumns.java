@@ -4,30 +4,32 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import org.duetdb.InvalidStatementException;
 import org.duetdb.Origin;
+import org.duetdb.type.ColumnType;
+import org.duetdb.type.JsonCodec;
 
 /**
  * The columns of a result: how they are labelled, and of which types they are. Immutable.
  *
  * @param index the labels
- * @param types for each column its type, as {@link java.sql.Types} numbers them
+ * @param types for each column what it is: a reader of one type must not be used for another
  */
-record ResultColumns(ColumnIndex index, int[] types) {
+record ResultColumns(ColumnIndex index, ColumnType[] types) {
 
     /**
      * Reads the columns of a result.
      *
      * @throws InvalidStatementException if two have the same label
      */
-    static ResultColumns of(ResultSetMetaData metaData, Origin origin) throws SQLException {
+    static ResultColumns of(ResultSetMetaData metaData, JsonCodec json, Origin origin) throws SQLException {
         int count = metaData.getColumnCount();
         String[] labels = new String[count];
-        int[] types = new int[count];
+        ColumnType[] types = new ColumnType[count];
         for (int i = 0; i < count; i++) {
             labels[i] = metaData.getColumnLabel(i + 1);
-            types[i] = metaData.getColumnType(i + 1);
+            types[i] = ColumnType.of(metaData, i + 1);
         }
         try {
-            return new ResultColumns(ColumnIndex.of(labels), types);
+            return new ResultColumns(ColumnIndex.of(json, labels), types);
         } catch (IllegalArgumentException duplicate) {
             throw new InvalidStatementException(
                     "DUET-206",
@@ -51,7 +53,7 @@ record ResultColumns(ColumnIndex index, int[] types) {
             return false;
         }
         for (int i = 0; i < types.length; i++) {
-            if (metaData.getColumnType(i + 1) != types[i]
+            if (ColumnType.of(metaData, i + 1) != types[i]
                     || !metaData.getColumnLabel(i + 1).equals(index.label(i))) {
                 return false;
             }

@@ -2,6 +2,8 @@ package org.duetdb.session;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.duetdb.Origin;
+import org.duetdb.UnreadableValueException;
 
 /**
  * How the rows of a result are read: made for the columns of one, and used again for every result that has the same.
@@ -17,7 +19,7 @@ interface ResultPlan<T> {
     /**
      * Makes something of the current row.
      *
-     * @throws UnreadableColumn if a value cannot be read as what it is to be
+     * @throws UnreadableValueException if a value cannot be read as what it is to be
      */
-    T read(ResultSet result) throws SQLException, UnreadableColumn;
+    T read(ResultSet result, Origin origin) throws SQLException;
 }

@@ -15,16 +15,24 @@ import java.util.Map;
 import org.duetdb.InvalidStatementException;
 import org.duetdb.Origin;
 import org.duetdb.Row;
+import org.duetdb.type.ColumnHandles;
 import org.duetdb.type.ColumnReader;
 import org.duetdb.type.ColumnReaders;
+import org.duetdb.type.ConversionException;
+import org.duetdb.type.JsonCodec;
+import org.duetdb.type.ReadFailures;
 
 /** Makes plans. For use by any thread. */
 final class ResultPlans {
 
+    private final JsonCodec json;
     private final ColumnReaders readers;
+    private final ColumnHandles handles;
 
-    ResultPlans(ColumnReaders readers) {
-        this.readers = readers;
+    ResultPlans(JsonCodec json) {
+        this.json = json;
+        this.readers = new ColumnReaders(json);
+        this.handles = new ColumnHandles(readers);
     }
 
     /**
@@ -34,13 +42,17 @@ final class ResultPlans {
      * @throws InvalidStatementException if the columns are not those of the type
      */
     <T> ResultPlan<T> plan(Class<T> type, ResultSetMetaData metaData, Origin origin) throws SQLException {
-        ResultColumns columns = ResultColumns.of(metaData, origin);
+        ResultColumns columns = ResultColumns.of(metaData, json, origin);
         if (type == Row.class) {
             @SuppressWarnings("unchecked")
             ResultPlan<T> rows = (ResultPlan<T>) rows(columns, metaData);
             return rows;
         }
-        return type.isRecord() ? records(type, columns, metaData, origin) : values(type, columns, metaData, origin);
+        try {
+            return type.isRecord() ? records(type, columns, metaData, origin) : values(type, columns, metaData, origin);
+        } catch (ConversionException never) {
+            throw ReadFailures.translate(never, metaData, never.column(), origin);
+        }
     }
 
     private ResultPlan<Row> rows(ResultColumns columns, ResultSetMetaData metaData) throws SQLException {
@@ -61,7 +73,7 @@ final class ResultPlans {
                     origin,
                     null);
         }
-        return new ValuePlan<>(columns, readers.of(metaData, 1, type), type);
+        return new ValuePlan<>(columns, readers.of(metaData, 1, type));
     }
 
     private <T> ResultPlan<T> records(Class<T> type, ResultColumns columns, ResultSetMetaData metaData, Origin origin)
@@ -69,12 +81,10 @@ final class ResultPlans {
         RecordShape shape = shape(type, origin);
         int[] positions = match(shape, columns, type, origin);
         MethodHandle[] all = new MethodHandle[positions.length];
-        String[] labels = new String[positions.length];
         for (int i = 0; i < all.length; i++) {
-            all[i] = readers.handle(metaData, positions[i] + 1, shape.types()[i]);
-            labels[i] = columns.index().label(positions[i]);
+            all[i] = handles.of(metaData, positions[i] + 1, shape.types()[i]);
         }
-        return new RecordPlan<>(columns, type, maker(shape, all), all, labels);
+        return new RecordPlan<>(columns, type, maker(shape, all));
     }
 
     /** One handle that reads all columns of the row and passes them to the constructor, without boxing. */

@@ -74,19 +74,14 @@ final class ResultReader<T> {
     /** Reads the current row. */
     T current() throws SQLException {
         try {
-            return plan.read(result);
-        } catch (UnreadableColumn unreadable) {
-            if (!planIsNew) {
-                planIsNew = true;
-                plan = statement.newPlan(type, result, origin);
-                return current();
+            return plan.read(result, origin);
+        } catch (UnreadableValueException unreadable) {
+            if (planIsNew) {
+                throw unreadable;
             }
-            throw new UnreadableValueException(
-                    "DUET-205",
-                    unreadable.getMessage(),
-                    "ask for another type, or cast the column in SQL",
-                    origin,
-                    null);
+            planIsNew = true;
+            plan = statement.newPlan(type, result, origin);
+            return current();
         }
     }
 }

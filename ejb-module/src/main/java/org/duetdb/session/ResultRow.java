@@ -8,7 +8,9 @@ import java.util.Set;
 import org.duetdb.InvalidStatementException;
 import org.duetdb.Origin;
 import org.duetdb.Row;
-import org.duetdb.UnreadableValueException;
+import org.duetdb.type.Conversion;
+import org.duetdb.type.ConversionException;
+import org.duetdb.type.ReadFailures;
 
 /** The values of a row beside the column index that it shares with its siblings. */
 final class ResultRow extends AbstractMap<String, Object> implements Row {
@@ -54,15 +56,11 @@ final class ResultRow extends AbstractMap<String, Object> implements Row {
                     null);
         }
         Object value = values[position];
-        if (value != null && !type.isInstance(value)) {
-            throw new UnreadableValueException(
-                    "DUET-205",
-                    "column " + column + " is a " + value.getClass().getTypeName() + ", not a " + type.getTypeName(),
-                    "ask for that type, or cast in SQL",
-                    Origin.NONE,
-                    null);
+        try {
+            return Conversion.of(value, type, columns.json());
+        } catch (ConversionException failure) {
+            throw ReadFailures.translate(failure, column, value, Origin.NONE);
         }
-        return type.cast(value);
     }
 
     @Override

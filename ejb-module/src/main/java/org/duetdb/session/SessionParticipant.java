@@ -45,9 +45,10 @@ final class SessionParticipant implements Participant {
     /**
      * Does the work on the right connection.
      *
+     * @param writes whether the work may write, so that a connection that is lost in its midst leaves the outcome open
      * @throws DuetException in the place of what the database or the driver throws; the transaction has taken note
      */
-    <T> T connected(ConnectionWork<T> work) {
+    <T> T connected(boolean writes, ConnectionWork<T> work) {
         try {
             Connection enlisted = transactions.connection(this);
             if (enlisted != null) {
@@ -55,7 +56,7 @@ final class SessionParticipant implements Participant {
             }
             try (Connection connection = openConnection()) {
                 state = TransactionState.CONNECTED;
-                return work.on(connection);
+                return writes ? LostWrite.on(connection, work, origin) : work.on(connection);
             } finally {
                 if (state != TransactionState.CLOSED) {
                     state = TransactionState.IDLE;

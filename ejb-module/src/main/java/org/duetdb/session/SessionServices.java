@@ -1,7 +1,6 @@
 package org.duetdb.session;
 
 import org.duetdb.sql.SqlTexts;
-import org.duetdb.type.ColumnReaders;
 import org.duetdb.type.JsonCodec;
 import org.duetdb.type.ParameterBinder;
 
@@ -10,7 +9,7 @@ public final class SessionServices {
 
     private final JsonCodec json = new JsonCodec();
     private final ParameterBinder binder = new ParameterBinder(json);
-    private final ResultPlans plans = new ResultPlans(new ColumnReaders(json));
+    private final ResultPlans plans = new ResultPlans(json);
     private final SqlTexts<SessionStatement> statements = new SqlTexts<>(text -> new SessionStatement(text, plans));
 
     SqlTexts<SessionStatement> statements() {

@@ -2,17 +2,20 @@ package org.duetdb.session;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.duetdb.Origin;
 import org.duetdb.type.ColumnReader;
+import org.duetdb.type.ReadFailures;
 
 /** Reads the value of the only column. */
-record ValuePlan<T>(ResultColumns columns, ColumnReader reader, Class<T> type) implements ResultPlan<T> {
+record ValuePlan<T>(ResultColumns columns, ColumnReader reader) implements ResultPlan<T> {
 
     @Override
-    public T read(ResultSet result) throws SQLException, UnreadableColumn {
+    @SuppressWarnings("unchecked")
+    public T read(ResultSet result, Origin origin) throws SQLException {
         try {
-            return type.cast(reader.read(result, 1));
+            return (T) reader.read(result, 1);
         } catch (SQLException | RuntimeException failure) {
-            throw ColumnFailure.of(failure, columns.index().label(0));
+            throw ReadFailures.translate(failure, result.getMetaData(), 1, origin);
         }
     }
 }

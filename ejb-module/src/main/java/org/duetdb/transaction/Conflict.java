@@ -1,9 +1,8 @@
 package org.duetdb.transaction;
 
 import java.io.Serial;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
-import org.duetdb.DatabaseException;
+import org.duetdb.ConcurrencyException;
 import org.duetdb.UnknownOutcomeException;
 
 /**
@@ -15,9 +14,6 @@ import org.duetdb.UnknownOutcomeException;
 final class Conflict extends Exception {
     @Serial
     private static final long serialVersionUID = 1L;
-
-    /** Serialization failure, deadlock. */
-    private static final Set<String> SQL_STATES = Set.of("40001", "40P01");
 
     private static final int FIRST_PAUSE_MILLIS = 20;
     private static final int LONGEST_PAUSE_MILLIS = 1_000;
@@ -35,11 +31,8 @@ final class Conflict extends Exception {
             if (cause instanceof UnknownOutcomeException) {
                 return false;
             }
-            if (cause instanceof Conflict) {
+            if (cause instanceof Conflict || cause instanceof ConcurrencyException) {
                 return true;
-            }
-            if (cause instanceof DatabaseException reported) {
-                return reported.sqlState() != null && SQL_STATES.contains(reported.sqlState());
             }
         }
         return false;

@@ -1,63 +1,65 @@
 package org.duetdb.type;
 
 import jakarta.json.Json;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonNumber;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
-import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParserFactory;
 import java.io.StringReader;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
-/** Between JSON and {@code Map}, {@code List} and plain values. Numbers keep every digit. For use by any thread. */
+/** Between JSON and Java values. Numbers keep every digit. For use by any thread. */
 public final class JsonCodec {
 
-    private final JsonReaderFactory readers = Json.createReaderFactory(Map.of());
-    private final Jsonb writer = JsonbBuilder.create();
+    /** Deeper than this is not read or written: no value may exhaust the stack, and JSON-P stops at a thousand. */
+    static final int DEEPEST = 500;
 
+    private final JsonParserFactory parsers = Json.createParserFactory(Map.of());
+    private final JsonReaderFactory readers = Json.createReaderFactory(Map.of());
+    private final Jsonb binding = JsonbBuilder.newBuilder()
+            .withProvider(new ExactJsonProvider(JsonProvider.provider()))
+            .build();
+
+    /**
+     * Writes a value: {@code Map}, {@code Collection}, plain values and those of JSON-P by itself, others by JSON-B.
+     *
+     * @throws RuntimeException if it cannot be written as JSON
+     */
     public String write(Object value) {
-        return writer.toJson(value);
+        try {
+            return new JsonText(binding).write(value);
+        } catch (StackOverflowError endless) {
+            throw new IllegalArgumentException("it is nested too deeply, or in itself");
+        }
     }
 
     /**
      * Returns {@code Map}, {@code List}, {@code String}, {@code BigDecimal}, {@code Boolean}; null for JSON
-     * {@code null}.
+     * {@code null}. Of members with the same name the last one counts, as in {@code jsonb}.
+     *
+     * @throws RuntimeException if it is nested too deeply
      */
     public Object read(String json) {
-        try (JsonReader reader = readers.createReader(new StringReader(json))) {
-            return plain(reader.readValue());
+        try (JsonParser parser = parsers.createParser(new StringReader(json))) {
+            return new JsonTree(parser).read();
         }
     }
 
-    private static Object plain(JsonValue value) {
-        return switch (value.getValueType()) {
-            case OBJECT -> map((JsonObject) value);
-            case ARRAY -> list((JsonArray) value);
-            case STRING -> ((JsonString) value).getString();
-            case NUMBER -> ((JsonNumber) value).bigDecimalValue();
-            case TRUE -> true;
-            case FALSE -> false;
-            case NULL -> null;
-        };
-    }
-
-    private static Map<String, Object> map(JsonObject object) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        object.forEach((name, value) -> map.put(name, plain(value)));
-        return Collections.unmodifiableMap(map);
-    }
-
-    private static List<Object> list(JsonArray array) {
-        List<Object> list = new ArrayList<>(array.size());
-        array.forEach(value -> list.add(plain(value)));
-        return Collections.unmodifiableList(list);
+    /**
+     * Returns a value of JSON-P, or what JSON-B makes of the text. Whole numbers that do not fit are an error.
+     *
+     * @throws RuntimeException if the text is nothing that the class can be
+     */
+    public <T> T read(String json, Class<T> wanted) {
+        if (!JsonValue.class.isAssignableFrom(wanted)) {
+            return binding.fromJson(json, wanted);
+        }
+        try (JsonReader reader = readers.createReader(new StringReader(json))) {
+            return wanted.cast(reader.readValue());
+        }
     }
 }

@@ -191,7 +191,7 @@ class JdbcDbSessionIT {
         assertThat(row.containsKey("d")).isFalse();
         assertThat(row.get("d")).isNull();
         assertThatThrownBy(() -> row.get("d", String.class)).isInstanceOf(InvalidStatementException.class);
-        assertThatThrownBy(() -> row.get("a", String.class)).isInstanceOf(UnreadableValueException.class);
+        assertThatThrownBy(() -> row.get("c", Integer.class)).isInstanceOf(UnreadableValueException.class);
         assertThatThrownBy(() -> row.put("a", 2)).isInstanceOf(UnsupportedOperationException.class);
     }
 }

@@ -139,7 +139,7 @@ class RecordsIT {
     }
 
     private Row row(String label, Object value) {
-        return new ResultRow(ColumnIndex.of(label), new Object[] {value});
+        return new ResultRow(ColumnIndex.of(null, label), new Object[] {value});
     }
 
     @Test
@@ -162,6 +162,8 @@ class RecordsIT {
         }
         primary.execute("ALTER TABLE changing ALTER moment TYPE timestamptz");
         assertThat(primary.queryOne(sql).get("moment")).isInstanceOf(java.time.OffsetDateTime.class);
+        primary.execute("ALTER TABLE changing ALTER moment TYPE timestamp");
+        assertThat(primary.queryOne(sql).get("moment")).isInstanceOf(java.time.LocalDateTime.class);
         primary.execute("DROP TABLE changing");
     }
 }

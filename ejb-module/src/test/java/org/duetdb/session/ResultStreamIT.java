@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
@@ -84,6 +85,22 @@ class ResultStreamIT {
         assertThat(openStreams()).isZero();
     }
 
+    /** The driver keeps what it prepares under its text, together with the columns that came of it. */
+    @Test
+    void stream_onAConnectionThatHasStreamedOthers_readsItsOwnColumns() throws SQLException {
+        JdbcDbSession pooled = sessions.pooledSession("default", Role.READ);
+        String numbers = "SELECT n AS a FROM generate_series(1, 50) AS n";
+        String texts = "SELECT n AS b, 'row ' || n AS c, now() AS d FROM generate_series(1, 50) AS n";
+        for (String sql : List.of(numbers, texts, numbers)) {
+            try (Stream<Row> rows = pooled.stream(sql).fetchSize(5).rows()) {
+                assertThat(rows.map(row -> row.get(sql.equals(numbers) ? "a" : "b")))
+                        .hasSize(50)
+                        .doesNotContainNull();
+            }
+        }
+        pooled.close();
+    }
+
     @Test
     void stream_noRow_isEmpty() {
         assertThat(standby.stream(NUMBERS, 0).iterator().hasNext()).isFalse();
@@ -134,6 +151,16 @@ class ResultStreamIT {
         numbers.iterator();
         assertThatThrownBy(numbers::iterator).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> numbers.fetchSize(5)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void stream_askedAgainAfterItWasCut_saysThatItWas() {
+        ResultStream<Row> numbers = standby.stream(NUMBERS, 10);
+        numbers.iterator().next();
+        standby.close();
+        assertThatThrownBy(numbers::iterator)
+                .isInstanceOf(SessionClosedException.class)
+                .hasMessageContaining("DUET-218");
     }
 
     @Test

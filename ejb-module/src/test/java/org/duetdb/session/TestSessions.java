@@ -8,13 +8,16 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
+import javax.sql.PooledConnection;
 import org.duetdb.Role;
 import org.duetdb.catalog.Binding;
 import org.duetdb.config.DatabaseSettings;
 import org.duetdb.config.Settings;
 import org.duetdb.datasource.ContainerDataSource;
 import org.duetdb.embedded.EmbeddedDatabases;
+import org.postgresql.ds.PGConnectionPoolDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Sessions on real servers, without a container: each statement stands alone. */
@@ -46,28 +49,65 @@ final class TestSessions implements AutoCloseable {
         return sessions;
     }
 
+    /** Returns the servers, for what a session cannot do. */
+    EmbeddedDatabases databases() {
+        return databases;
+    }
+
     /** Returns a session for any thread. */
     JdbcDbSession session(String alias, Role role) {
-        return session(alias, role, null);
+        return session(alias, role, source -> {});
+    }
+
+    /** Returns a session whose connections are made as {@code tuning} wishes. */
+    JdbcDbSession session(String alias, Role role, Consumer<PGSimpleDataSource> tuning) {
+        PGSimpleDataSource source = source(alias, role);
+        tuning.accept(source);
+        return session(alias, role, source);
+    }
+
+    /** Returns a session over a datasource that the test has made. */
+    JdbcDbSession session(String alias, Role role, DataSource source) {
+        return session(settings(alias, role), Optional.of(source), null);
+    }
+
+    /** Returns a session that gets the same connection each time, as a pool may give it. */
+    JdbcDbSession pooledSession(String alias, Role role) throws SQLException {
+        PooledConnection kept = pooled(source(alias, role));
+        DataSource pool = new PGSimpleDataSource() {
+            @Override
+            public Connection getConnection() throws SQLException {
+                return kept.getConnection();
+            }
+        };
+        return session(alias, role, pool);
     }
 
     /** Returns a session for the calling thread. */
     JdbcDbSession confinedSession(String alias, Role role) {
-        return session(alias, role, Thread.currentThread());
-    }
-
-    private JdbcDbSession session(String alias, Role role, Thread thread) {
-        DatabaseSettings settings = settings(alias, role);
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(settings.address().jdbcUrl());
-        source.setUser(settings.user());
-        source.setPassword(settings.password().reveal());
-        return session(settings, Optional.of(source), thread);
+        return session(settings(alias, role), Optional.of(source(alias, role)), Thread.currentThread());
     }
 
     /** Returns a session for which the container has no datasource. */
     JdbcDbSession sessionWithoutSource(String alias, Role role) {
         return session(settings(alias, role), Optional.empty(), null);
+    }
+
+    private static PooledConnection pooled(PGSimpleDataSource source) throws SQLException {
+        PGConnectionPoolDataSource pool = new PGConnectionPoolDataSource();
+        pool.setUrl(source.getUrl());
+        pool.setUser(source.getUser());
+        pool.setPassword(source.getPassword());
+        return pool.getPooledConnection();
+    }
+
+    private PGSimpleDataSource source(String alias, Role role) {
+        DatabaseSettings settings = settings(alias, role);
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(settings.address().jdbcUrl());
+        source.setUser(settings.user());
+        source.setPassword(settings.password().reveal());
+        return source;
     }
 
     private JdbcDbSession session(DatabaseSettings settings, Optional<DataSource> source, Thread thread) {

@@ -1,5 +1,8 @@
 package org.duetdb.web;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -15,15 +18,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule application_importsOnlyTheApiOfDuet = noClasses()
             .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "org.duetdb.config..",
-                    "org.duetdb.catalog..",
-                    "org.duetdb.datasource..",
-                    "org.duetdb.session..",
-                    "org.duetdb.transaction..",
-                    "org.duetdb.health..",
-                    "org.duetdb.cdi..");
+            .dependOnClassesThat(resideInAPackage("org.duetdb.*..")
+                    .and(not(resideInAnyPackage("org.duetdb.rest", "org.duetdb.web.."))));
 
     @ArchTest
     static final ArchRule application_importsNothingOfAServerOrDriver = noClasses()

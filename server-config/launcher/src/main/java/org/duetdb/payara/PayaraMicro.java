@@ -17,10 +17,7 @@ import org.duetdb.embedded.Leash;
 import org.duetdb.embedded.LeashedProcess;
 import org.duetdb.embedded.RunFolder;
 
-/**
- * Payara Micro with one application at the context root, on the loopback interface only. It ends with this JVM, however
- * that ends.
- */
+/** Payara Micro with its applications, on the loopback interface only. It ends with this JVM, however that ends. */
 public final class PayaraMicro implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(3);
@@ -40,13 +37,30 @@ public final class PayaraMicro implements AutoCloseable {
      *
      * @param server the jar of Payara Micro
      * @param driver the jar of the PostgreSQL driver
-     * @param application the WAR
+     * @param applications the WARs: the first at the root of the context, others under their names
      * @param port the HTTP port
      * @param catalog the databases that the server gets pools for
      * @param configuration what the application reads, as properties
      */
     public record Launch(
-            Path server, Path driver, Path application, int port, Catalog catalog, Map<String, String> configuration) {}
+            Path server,
+            Path driver,
+            List<Path> applications,
+            int port,
+            Catalog catalog,
+            Map<String, String> configuration) {
+
+        /** Launches one application, at the root of the context. */
+        public Launch(
+                Path server,
+                Path driver,
+                Path application,
+                int port,
+                Catalog catalog,
+                Map<String, String> configuration) {
+            this(server, driver, List.of(application), port, catalog, configuration);
+        }
+    }
 
     /**
      * Starts the server and waits until it says that it is ready; the application need not be.
@@ -107,7 +121,7 @@ public final class PayaraMicro implements AutoCloseable {
         command.addAll(List.of("-jar", launch.server().toString()));
         command.addAll(files.serverOptions());
         command.addAll(List.of("--port", Integer.toString(launch.port()), "--contextroot", "/"));
-        command.addAll(List.of("--deploy", launch.application().toString()));
+        launch.applications().forEach(application -> command.addAll(List.of("--deploy", application.toString())));
         return Leash.command(command)
                 .workingDirectory(folder.path())
                 .environment(EnvironmentName.variables(launch.configuration()))

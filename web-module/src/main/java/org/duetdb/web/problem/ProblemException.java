@@ -1,6 +1,7 @@
 package org.duetdb.web.problem;
 
 import java.io.Serial;
+import org.duetdb.rest.Problem;
 
 /** Ends a request with a problem, and with it the request's transaction: nothing is changed. */
 public class ProblemException extends RuntimeException {
@@ -20,6 +21,6 @@ public class ProblemException extends RuntimeException {
     }
 
     Problem problem() {
-        return Problem.of(type, getMessage());
+        return type.problem(getMessage());
     }
 }

@@ -17,7 +17,6 @@ public class ThrowableMapper implements ExceptionMapper<Throwable> {
     @Override
     public Response toResponse(Throwable failure) {
         LOG.log(Level.ERROR, "a request failed unexpectedly", failure);
-        return Problem.of(INTERNAL_ERROR, "The request could not be carried out.")
-                .response();
+        return INTERNAL_ERROR.problem("The request could not be carried out.").response();
     }
 }

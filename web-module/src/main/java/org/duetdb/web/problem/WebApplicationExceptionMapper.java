@@ -14,6 +14,6 @@ public class WebApplicationExceptionMapper implements ExceptionMapper<WebApplica
     public Response toResponse(WebApplicationException exception) {
         Response response = exception.getResponse();
         boolean complete = response.hasEntity() || response.getStatus() < Status.BAD_REQUEST.getStatusCode();
-        return complete ? response : Problem.of(response.getStatusInfo()).into(Response.fromResponse(response));
+        return complete ? response : StatusProblem.of(response.getStatusInfo()).into(Response.fromResponse(response));
     }
 }

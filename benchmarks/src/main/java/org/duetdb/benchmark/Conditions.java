@@ -1,0 +1,23 @@
+package org.duetdb.benchmark;
+
+import java.util.Locale;
+import org.duetdb.benchmark.contest.Plan;
+
+/** Says under which conditions was measured. */
+record Conditions(Plan plan, boolean pinned, int cores, String server) {
+
+    String text() {
+        return String.format(
+                Locale.ROOT,
+                "Measured on %d cores, %s, with JDK %s and PostgreSQL %s (`fsync` on), %s: %d rounds of %d ms after %d s"
+                        + " of warming up.\n",
+                cores,
+                pinned ? "client and server pinned to one of them" : "**not pinned**, so that short times mean little",
+                System.getProperty("java.version"),
+                server,
+                System.getProperty("benchmark.versions", "versions unknown"),
+                plan.rounds(),
+                plan.slice().toMillis(),
+                plan.warmUp());
+    }
+}

@@ -1,0 +1,2 @@
+/** The application with raw JDBC. */
+package org.duetdb.benchmark.server.jdbc;

@@ -1,0 +1,2 @@
+/** The application with a session. */
+package org.duetdb.benchmark.server.session;

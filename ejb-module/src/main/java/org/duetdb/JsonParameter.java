@@ -1,0 +1,33 @@
+package org.duetdb;
+
+/**
+ * A parameter that is sent as JSON, whatever its class: a record or an object with properties, and also what would be
+ * another type without this, such as a text, a number or an array.
+ *
+ * <pre>{@code
+ * public record Address(String street, String city) {}
+ *
+ * session.execute("UPDATE people SET address = $1 WHERE id = $2", JsonParameter.of(address), 7);
+ * session.execute("UPDATE settings SET value = $1 WHERE key = $2", JsonParameter.of("dark"), "theme");
+ * }</pre>
+ *
+ * <p>{@code Map}, {@code Collection} and the values of Jakarta JSON Processing are JSON without it. Maps, collections,
+ * texts, numbers and Jakarta JSON values are written with every digit they have, everything else as Jakarta JSON
+ * Binding does it, which needs public classes. It is written when the statement is executed:
+ * {@link InvalidStatementException} if it cannot be, and nothing has been sent then.
+ *
+ * @param value what is written; null is the JSON {@code null}, which is not SQL {@code NULL}
+ */
+public record JsonParameter(Object value) {
+
+    /** Returns a parameter that is sent as JSON. */
+    public static JsonParameter of(Object value) {
+        return new JsonParameter(value);
+    }
+
+    /** Returns a text without the value, which belongs in no log. */
+    @Override
+    public String toString() {
+        return "JsonParameter";
+    }
+}

@@ -1,0 +1,99 @@
+package org.duetdb.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import jakarta.transaction.SystemException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.function.Consumer;
+import org.duetdb.DbSession;
+import org.duetdb.PoolExhaustedException;
+import org.duetdb.Role;
+import org.duetdb.ServerError;
+import org.duetdb.UnavailableException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** What is said where there is no connection to be had. */
+class ConnectionErrorsIT {
+
+    private static TestSessions sessions;
+
+    @BeforeAll
+    static void start() throws SQLException {
+        sessions = TestSessions.start();
+        try (Connection connection = sessions.databases().primary().connect("app");
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE ROLE crowd LOGIN PASSWORD 'crowd' CONNECTION LIMIT 0");
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        sessions.close();
+    }
+
+    private static UnavailableException refusal(String code, String sqlState, Consumer<PGSimpleDataSource> tuning) {
+        DbSession session = sessions.session("default", Role.WRITE, tuning);
+        return Failure.of(UnavailableException.class, code, sqlState, () -> session.query("SELECT 1"));
+    }
+
+    @Test
+    void wrongPassword_namesTheKeyAndNotThePassword() {
+        UnavailableException failure = refusal("DUET-102", "28P01", source -> source.setPassword(Failure.SECRET));
+        assertThat(failure).hasMessageContaining("refused the user duet_app").hasMessageContaining("database.default");
+    }
+
+    @Test
+    void unknownDatabase_namesTheKey() {
+        refusal("DUET-103", "3D000", source -> source.setDatabaseName("nosuch"));
+    }
+
+    @Test
+    void serverWithoutAFreeConnection_saysSo() {
+        UnavailableException failure = refusal("DUET-104", "53300", source -> {
+            source.setUser("crowd");
+            source.setPassword("crowd");
+        });
+        assertThat(failure).hasMessageContaining("takes no more connections");
+    }
+
+    @Test
+    void serverThatIsNotThere_isUnavailable() {
+        UnavailableException failure = refusal("DUET-105", "08001", source -> source.setPortNumbers(new int[] {1}));
+        assertThat(failure).hasMessageContaining("no connection to 127.0.0.1");
+    }
+
+    private static UnavailableException refusalOfThePool(Throwable reason) {
+        DbSession session = sessions.session("default", Role.WRITE, new PGSimpleDataSource() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public Connection getConnection() throws SQLException {
+                throw new SQLException("none to give", new IllegalStateException(reason));
+            }
+        });
+        return catchThrowableOfType(UnavailableException.class, () -> session.query("SELECT 1"));
+    }
+
+    /** A pool that has none to give says so without an SQLSTATE. */
+    @Test
+    void poolThatGivesNone_isExhausted() {
+        UnavailableException failure = refusalOfThePool(null);
+        assertThat(failure)
+                .isExactlyInstanceOf(PoolExhaustedException.class)
+                .hasMessageStartingWith("DUET-107 the pool gave no connection [alias=default");
+        assertThat(failure.error()).isEqualTo(ServerError.NONE);
+    }
+
+    @Test
+    void connectionThatTheTransactionManagerDoesNotTake_isNoExhaustedPool() {
+        assertThat(refusalOfThePool(new SystemException()))
+                .isExactlyInstanceOf(UnavailableException.class)
+                .hasMessageStartingWith("DUET-108 the pool's connection could not join the transaction [alias=default");
+    }
+}
