@@ -10,8 +10,9 @@ import org.duetdb.Origin;
  *     again, {@code ??} for each question mark that is an operator
  * @param order for each {@code ?}, in order, which parameter it takes, counted from 0
  * @param parameterCount how many parameters the statement has
+ * @param insert what a batch can be made of, or null where the statement is no simple {@code INSERT … VALUES (…)}
  */
-public record ParsedSql(String jdbc, int[] order, int parameterCount) {
+public record ParsedSql(String jdbc, int[] order, int parameterCount, InsertShape insert) {
 
     /** Refuses another number of parameters than the statement has. */
     public void requireCount(int given, Origin origin) {

@@ -12,11 +12,13 @@ final class SqlScanner {
     private final Placeholders placeholders = new Placeholders();
     private final JdbcText jdbc;
     private final TransactionCommands commands = new TransactionCommands();
+    private final InsertReader insert;
 
     private SqlScanner(CharSequence sql) {
         this.sql = sql;
         this.lexer = new SqlLexer(sql);
         this.jdbc = new JdbcText(sql, scope, placeholders);
+        this.insert = new InsertReader(sql);
     }
 
     /**
@@ -31,13 +33,16 @@ final class SqlScanner {
     private ParsedSql scan() throws SqlSyntaxException {
         Letters.requireSendable(sql);
         for (Lexeme kind = lexer.next(); kind != Lexeme.END; kind = lexer.next()) {
+            int position = jdbc.length();
             jdbc.write(kind, lexer.start(), lexer.end());
             if (kind.isToken()) {
                 commands.hear(kind, lexer, scope);
                 scope.hear(kind, lexer);
+                insert.hear(kind, lexer, position, jdbc.length());
             }
         }
         int parameters = placeholders.parameters();
-        return new ParsedSql(jdbc.toString(), placeholders.order(), parameters);
+        InsertShape shape = placeholders.repeated() ? null : insert.shape();
+        return new ParsedSql(jdbc.toString(), placeholders.order(), parameters, shape);
     }
 }
