@@ -36,6 +36,11 @@ final class ColumnIndex {
         return new ColumnIndex(json, labels, positions);
     }
 
+    /** Returns the index of the first columns only. */
+    ColumnIndex first(int count) {
+        return of(json, Arrays.copyOf(labels, count));
+    }
+
     JsonCodec json() {
         return json;
     }

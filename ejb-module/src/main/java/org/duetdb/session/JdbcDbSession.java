@@ -3,6 +3,7 @@ package org.duetdb.session;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,10 @@ import org.duetdb.Row;
 import org.duetdb.TransactionOptions;
 import org.duetdb.TransactionState;
 import org.duetdb.TransactionalWork;
+import org.duetdb.batch.OnConflict;
+import org.duetdb.batch.QuotedName;
+import org.duetdb.batch.RowCount;
+import org.duetdb.batch.StatementBatch;
 import org.duetdb.datasource.ContainerDataSource;
 import org.duetdb.sql.ParsedSql;
 
@@ -107,32 +112,21 @@ public final class JdbcDbSession implements OpenSession {
     @Override
     public long executeMany(String sql, Collection<? extends List<?>> parameterLists) {
         ParsedSql text = parse(sql).text();
-        parameterLists.forEach(parameters -> text.requireCount(parameters.size(), origin()));
-        if (parameterLists.isEmpty()) {
-            return 0;
+        List<Object[]> lists = new ArrayList<>(parameterLists.size());
+        for (List<?> parameters : parameterLists) {
+            lists.add(values(text, parameters == null ? new Object[0] : parameters.toArray()));
         }
-        return atomically(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(text.jdbc())) {
-                for (List<?> parameters : parameterLists) {
-                    services.binder().bind(statement, text, parameters.toArray(), origin());
-                    statement.addBatch();
-                }
-                return RowCount.executeBatch(statement);
-            }
-        });
+        if (lists.size() < 2) {
+            return lists.isEmpty() ? 0 : execute(sql, lists.get(0));
+        }
+        return participant.atomically(connection -> new StatementBatch(connection, services.binder(), text, origin())
+                .execute(lists.toArray(Object[][]::new)));
     }
 
     @Override
     public BulkInsert into(String table) {
-        throw new UnsupportedOperationException();
-    }
-
-    /** Does work that is all or nothing: in the transaction if there is one, else in one of its own. */
-    private <T> T atomically(SessionParticipant.ConnectionWork<T> work) {
-        if (role() == Role.READ || transactions.isActive()) {
-            return participant.connected(false, work);
-        }
-        return transaction(() -> participant.connected(false, work));
+        participant.requireOpen();
+        return new JdbcBulkInsert(participant, services, QuotedName.ofTable(table, origin()), OnConflict.FAIL);
     }
 
     private <T> T run(String sql, Object[] parameters, StatementWork<T> work) {

@@ -95,7 +95,8 @@ final class ResultPlans {
         return row.asType(methodType(Object.class, ResultSet.class));
     }
 
-    private static RecordShape shape(Class<?> type, Origin origin) {
+    /** Takes a record apart. */
+    static RecordShape shape(Class<?> type, Origin origin) {
         try {
             return RecordShape.of(type);
         } catch (IllegalAccessException closed) {

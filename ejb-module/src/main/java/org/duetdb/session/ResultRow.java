@@ -2,7 +2,9 @@ package org.duetdb.session;
 
 import java.util.AbstractMap;
 import java.util.AbstractSet;
+import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import org.duetdb.InvalidStatementException;
@@ -21,6 +23,20 @@ final class ResultRow extends AbstractMap<String, Object> implements Row {
     ResultRow(ColumnIndex columns, Object[] values) {
         this.columns = columns;
         this.values = values;
+    }
+
+    ColumnIndex columns() {
+        return columns;
+    }
+
+    /** Returns the row with its first columns only, as many as the index has. */
+    ResultRow first(ColumnIndex index) {
+        return new ResultRow(index, Arrays.copyOf(values, index.size()));
+    }
+
+    /** Returns the values of the columns from one on, in their order. */
+    List<Object> from(int column) {
+        return Arrays.asList(values).subList(column, values.length);
     }
 
     @Override

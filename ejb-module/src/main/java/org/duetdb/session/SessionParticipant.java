@@ -8,7 +8,9 @@ import org.duetdb.DuetException;
 import org.duetdb.MoreThanOneRowException;
 import org.duetdb.NoRowException;
 import org.duetdb.Origin;
+import org.duetdb.Role;
 import org.duetdb.SessionClosedException;
+import org.duetdb.TransactionOptions;
 import org.duetdb.TransactionState;
 import org.duetdb.WrongThreadException;
 import org.duetdb.datasource.ContainerDataSource;
@@ -70,6 +72,14 @@ final class SessionParticipant implements Participant {
         } catch (SQLException | RuntimeException failure) {
             throw failed(failure);
         }
+    }
+
+    /** Does work that is all or nothing: in the transaction if there is one, else in one of its own. */
+    <T> T atomically(ConnectionWork<T> work) {
+        if (origin.role() == Role.READ || transactions.isActive()) {
+            return connected(false, work);
+        }
+        return transactions.transaction(this, TransactionOptions.DEFAULT, () -> connected(false, work));
     }
 
     /**

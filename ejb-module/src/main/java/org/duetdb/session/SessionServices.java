@@ -16,6 +16,11 @@ public final class SessionServices {
         return statements;
     }
 
+    /** Returns a statement that is no text of the application. */
+    SessionStatement generated() {
+        return new SessionStatement(null, plans);
+    }
+
     ParameterBinder binder() {
         return binder;
     }

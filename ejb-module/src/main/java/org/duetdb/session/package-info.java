@@ -6,6 +6,6 @@
  * That interface is declared here and implemented by {@code transaction}: this package knows of transactions only what
  * a session asks of one.
  *
- * <p>Imports {@code org.duetdb}, {@code catalog}, {@code datasource}, {@code sql} and {@code type}.
+ * <p>Imports {@code org.duetdb}, {@code catalog}, {@code datasource}, {@code sql}, {@code type} and {@code batch}.
  */
 package org.duetdb.session;

@@ -48,12 +48,17 @@ public final class ParameterBinder {
             try {
                 bind(statement, i + 1, values[order[i]]);
             } catch (ParameterException refused) {
-                throw refused.of(order[i] + 1, origin);
+                throw refused.of("parameter $" + (order[i] + 1), origin);
             }
         }
     }
 
-    private void bind(PreparedStatement statement, int index, Object value) throws SQLException {
+    /**
+     * Sets one parameter.
+     *
+     * @throws ParameterException if it cannot be sent
+     */
+    public void bind(PreparedStatement statement, int index, Object value) throws SQLException {
         if (value == null) {
             statement.setNull(index, Types.NULL);
         } else if (value instanceof String text) {
@@ -103,11 +108,15 @@ public final class ParameterBinder {
 
     /** One that is too large goes as a text, so that it is the server that refuses it. */
     private static void bindDecimal(PreparedStatement statement, int index, BigDecimal decimal) throws SQLException {
-        if ((long) decimal.precision() - decimal.scale() > MOST_DIGITS || decimal.scale() > MOST_DECIMALS) {
-            untyped(statement, index, decimal.toString());
-        } else {
+        if (isNumeric(decimal)) {
             statement.setBigDecimal(index, decimal);
+        } else {
+            untyped(statement, index, decimal.toString());
         }
+    }
+
+    static boolean isNumeric(BigDecimal decimal) {
+        return (long) decimal.precision() - decimal.scale() <= MOST_DIGITS && decimal.scale() <= MOST_DECIMALS;
     }
 
     private void bindOther(PreparedStatement statement, int index, Object value) throws SQLException {

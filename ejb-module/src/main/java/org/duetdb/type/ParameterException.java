@@ -13,7 +13,7 @@ import org.duetdb.InvalidStatementException;
 import org.duetdb.Origin;
 
 /** A parameter that cannot be sent, before it is known which one it is. */
-final class ParameterException extends RuntimeException {
+public final class ParameterException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
@@ -69,9 +69,8 @@ final class ParameterException extends RuntimeException {
                 null);
     }
 
-    /** Returns the exception for the caller. */
-    InvalidStatementException of(int number, Origin origin) {
-        return new InvalidStatementException(
-                code, "parameter $" + number + " is " + getMessage(), remedy, origin, getCause());
+    /** Returns the exception for the caller; {@code what} is the parameter. */
+    public InvalidStatementException of(String what, Origin origin) {
+        return new InvalidStatementException(code, what + " is " + getMessage(), remedy, origin, getCause());
     }
 }

@@ -88,6 +88,22 @@ final class TestSessions implements AutoCloseable {
         return session(settings(alias, role), Optional.of(source(alias, role)), Thread.currentThread());
     }
 
+    /** Returns a session of the write role that has transactions, for the calling thread. */
+    JdbcDbSession transactionalSession(String alias) {
+        return transactionalSession(alias, source -> {});
+    }
+
+    /** Returns such a session over a datasource with settings of its own. */
+    JdbcDbSession transactionalSession(String alias, Consumer<PGSimpleDataSource> settings) {
+        PGSimpleDataSource source = source(alias, Role.WRITE);
+        settings.accept(source);
+        return new JdbcDbSession(
+                new ContainerDataSource(new Binding(settings(alias, Role.WRITE)), () -> Optional.of(source)),
+                new PlainTransactions(),
+                services,
+                Thread.currentThread());
+    }
+
     /** Returns a session for which the container has no datasource. */
     JdbcDbSession sessionWithoutSource(String alias, Role role) {
         return session(settings(alias, role), Optional.empty(), null);

@@ -1,18 +1,18 @@
-package org.duetdb.session;
+package org.duetdb.batch;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /** Executes for the effect, and counts the rows as the server's command tag does. */
-final class RowCount {
+public final class RowCount {
 
     private static final int NO_MORE = -1;
 
     private RowCount() {}
 
     /** Executes all commands of the statement; rows that {@code RETURNING} gives are counted and dropped. */
-    static long execute(PreparedStatement statement) throws SQLException {
+    public static long execute(PreparedStatement statement) throws SQLException {
         long count = 0;
         boolean rows = statement.execute();
         while (true) {
@@ -39,6 +39,9 @@ final class RowCount {
         return count;
     }
 
+    /**
+     * Executes what has been added to the statement as a batch; it returns no rows, the driver would not count them.
+     */
     static long executeBatch(PreparedStatement statement) throws SQLException {
         long count = 0;
         for (int affected : statement.executeBatch()) {

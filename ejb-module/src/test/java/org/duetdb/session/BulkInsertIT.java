@@ -1,0 +1,375 @@
+package org.duetdb.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.duetdb.BulkInsert;
+import org.duetdb.ConstraintViolationException;
+import org.duetdb.DatabaseException;
+import org.duetdb.InvalidStatementException;
+import org.duetdb.ReadOnlyException;
+import org.duetdb.Role;
+import org.duetdb.Row;
+import org.duetdb.SessionClosedException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Many rows into one table; what exists is in {@link BulkUpsertIT}. */
+class BulkInsertIT {
+
+    private static TestSessions sessions;
+
+    private JdbcDbSession shop;
+
+    record NewUser(String firstName, String email) {}
+
+    record Twice(String userURL, String userUrl) {}
+
+    @BeforeAll
+    static void start() throws SQLException {
+        sessions = TestSessions.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        sessions.close();
+    }
+
+    @BeforeEach
+    void createTable() {
+        shop = sessions.transactionalSession("default");
+        shop.execute("DROP TABLE IF EXISTS users");
+        shop.execute("CREATE TABLE users (id serial PRIMARY KEY, first_name text, email varchar(40) UNIQUE,"
+                + " active boolean NOT NULL DEFAULT true, tags text[], profile jsonb)");
+    }
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
+    private List<String> names() {
+        return shop.query(String.class, "SELECT first_name FROM users ORDER BY id");
+    }
+
+    @Test
+    void insert_noRows_isNothing() {
+        assertThat(shop.into("users").insert(List.of())).isZero();
+        assertThat(shop.into("users").insertReturning(List.of())).isEmpty();
+    }
+
+    @Test
+    void insert_maps_leaveTheRestToDefaults() {
+        assertThat(shop.into("users")
+                        .insert(List.of(
+                                Map.of("first_name", "Ada", "email", "a@b.c"),
+                                Map.of("first_name", "Grace", "email", "g@b.c"))))
+                .isEqualTo(2);
+        assertThat(shop.query("SELECT first_name, email, active FROM users ORDER BY id"))
+                .extracting(row -> row.get("first_name"), row -> row.get("email"), row -> row.get("active"))
+                .containsExactly(tuple("Ada", "a@b.c", true), tuple("Grace", "g@b.c", true));
+    }
+
+    @Test
+    void insert_records_areColumnsInSnakeCase() {
+        assertThat(shop.into("users").insert(List.of(new NewUser("Ada", "a@b.c"), new NewUser(null, null))))
+                .isEqualTo(2);
+        assertThat(names()).containsExactly("Ada", null);
+    }
+
+    @Test
+    void insert_rowsThatWereRead_areMapsToo() {
+        List<Row> rows = shop.query("SELECT 'x' || n AS first_name, n % 2 = 0 AS active FROM generate_series(1, 3) n");
+        assertThat(shop.into("users").insert(rows)).isEqualTo(3);
+        assertThat(shop.query(Boolean.class, "SELECT active FROM users ORDER BY id"))
+                .containsExactly(false, true, false);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 31, 32, 100, 1_000, 20_000})
+    void insert_anyNumberOfRows_storesThemInTheirOrder(int count) {
+        List<NewUser> rows = IntStream.range(0, count)
+                .mapToObj(i -> new NewUser("n" + i, i + "@b.c"))
+                .toList();
+        assertThat(shop.into("users").insert(rows)).isEqualTo(count);
+        assertThat(names()).isEqualTo(rows.stream().map(NewUser::firstName).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 500})
+    void insert_rowsWithDifferentColumns_keepTheirOrderAndTakeDefaults(int count) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Map<String, Object> row = new HashMap<>(Map.of("first_name", "n" + i));
+            if (i % 3 == 0) {
+                row.put("active", false);
+            }
+            if (i % 5 == 0) {
+                row.put("email", null);
+            }
+            rows.add(row);
+        }
+        assertThat(shop.into("users").insert(rows)).isEqualTo(count);
+        List<Row> stored = shop.query("SELECT first_name, active FROM users ORDER BY id");
+        for (int i = 0; i < count; i++) {
+            assertThat(stored.get(i)).containsExactly(entry("first_name", "n" + i), entry("active", i % 3 != 0));
+        }
+    }
+
+    @Test
+    void insert_sameColumnsInAnotherOrder_areTheSame() {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("email", "a@b.c");
+        row.put("first_name", "Ada");
+        Map<String, Object> other = new LinkedHashMap<>();
+        other.put("first_name", "Grace");
+        other.put("email", "g@b.c");
+        assertThat(shop.into("users").insert(List.of(row, other, new NewUser("Edsger", "e@b.c"))))
+                .isEqualTo(3);
+        assertThat(names()).containsExactly("Ada", "Grace", "Edsger");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 30, 300})
+    void insert_arraysJsonAndNulls_arriveAsTheyAre(int count) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Map<String, Object> row = new HashMap<>();
+            row.put("tags", i % 2 == 0 ? new String[] {"a", "{\"b\\"} : null);
+            row.put("profile", i % 3 == 0 ? null : Map.of("n", List.of(1, "\"'\\")));
+            row.put("first_name", "\"\\{},NULL\n' " + i);
+            row.put("email", null);
+            rows.add(row);
+        }
+        assertThat(shop.into("users").insert(rows)).isEqualTo(count);
+        assertThat(shop.queryOne("SELECT tags, profile->'n'->>1 AS n, first_name, email FROM users WHERE id ="
+                        + " (SELECT max(id) FROM users) - 1"))
+                .containsEntry("tags", List.of("a", "{\"b\\"))
+                .containsEntry("first_name", "\"\\{},NULL\n' " + (count - 2))
+                .containsEntry("n", count == 2 ? null : "\"'\\")
+                .containsEntry("email", null);
+    }
+
+    @Test
+    void insert_textsThatLookLikeNull_areTexts() {
+        List<Map<String, String>> rows = IntStream.range(0, 200)
+                .mapToObj(i -> Map.of(
+                        "first_name", List.of("NULL", "", "{}", " x ", "\\").get(i % 5)))
+                .toList();
+        shop.into("users").insert(rows);
+        assertThat(names())
+                .isEqualTo(rows.stream().map(row -> row.get("first_name")).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {5, 300, 10_000})
+    void insert_rowThatFails_storesNothing(int count) {
+        List<NewUser> rows = new ArrayList<>(IntStream.range(0, count)
+                .mapToObj(i -> new NewUser("n" + i, i + "@b.c"))
+                .toList());
+        rows.add(new NewUser("again", "0@b.c"));
+        assertThatExceptionOfType(ConstraintViolationException.class)
+                .isThrownBy(() -> shop.into("users").insert(rows))
+                .matches(failure -> failure.sqlState().equals("23505"));
+        assertThat(shop.isInTransaction()).isFalse();
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void insert_textThatIsTooLong_isAnErrorAndNotCut() {
+        List<NewUser> rows = IntStream.range(0, 200)
+                .mapToObj(i -> new NewUser("n", "x".repeat(41) + i))
+                .toList();
+        assertThatExceptionOfType(DatabaseException.class)
+                .isThrownBy(() -> shop.into("users").insert(rows))
+                .matches(failure -> failure.sqlState().equals("22001"));
+    }
+
+    @Test
+    void insert_insideATransaction_takesPartInIt() {
+        shop.begin();
+        shop.into("users").insert(List.of(new NewUser("Ada", "a@b.c")));
+        assertThatThrownBy(() -> shop.transaction(() -> {
+                    shop.into("users").insert(List.of(new NewUser("Grace", "g@b.c")));
+                    shop.into("users").insert(List.of(new NewUser("Ada", "a@b.c")));
+                }))
+                .isInstanceOf(ConstraintViolationException.class);
+        shop.into("users").insert(List.of(new NewUser("Edsger", "e@b.c")));
+        assertThat(names()).containsExactly("Ada", "Edsger");
+        shop.rollback();
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void insert_tableWithAStrangeName_isTakenAsWritten() {
+        shop.execute("DROP SCHEMA IF EXISTS \"Back \"\"Office\"\"\" CASCADE");
+        shop.execute("CREATE SCHEMA \"Back \"\"Office\"\"\"");
+        shop.execute("CREATE TABLE \"Back \"\"Office\"\"\".\"Äuser's ?; $1\" (\"a\"\"b ?\" int, \"select\" text)");
+        BulkInsert into = shop.into("Back \"Office\".Äuser's ?; $1");
+        List<Map<String, Object>> rows = IntStream.range(0, 150)
+                .mapToObj(i -> Map.<String, Object>of("a\"b ?", i, "select", "x"))
+                .toList();
+        assertThat(into.insert(rows)).isEqualTo(150);
+        assertThat(into.skipExisting().insert(rows.subList(0, 2))).isEqualTo(2);
+        assertThat(into.insertReturning(rows.subList(7, 8), "a\"b ?").get(0)).containsExactly(entry("a\"b ?", 7));
+        shop.execute("DROP SCHEMA \"Back \"\"Office\"\"\" CASCADE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "users (email) VALUES ('x')--",
+                "users\" (email) VALUES ('x')--",
+                "users; DROP TABLE users",
+                "USERS",
+                "public.\"users\""
+            })
+    void insert_tableThatDoesNotExist_isTheServersError(String table) {
+        assertThatExceptionOfType(DatabaseException.class)
+                .isThrownBy(() -> shop.into(table).insert(List.of(new NewUser("Ada", "a@b.c"))))
+                .matches(failure -> failure.sqlState().equals("42P01"));
+        assertThat(names()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".", "public.", ".users", "app.public.users", "users\0"})
+    void into_impossibleName_isRefused(String table) {
+        assertThatThrownBy(() -> shop.into(table))
+                .isInstanceOf(InvalidStatementException.class)
+                .hasMessageContaining("DUET-250");
+    }
+
+    @Test
+    void into_nullOrImpossibleColumn_isRefused() {
+        assertThatThrownBy(() -> shop.into(null)).isInstanceOf(InvalidStatementException.class);
+        BulkInsert into = shop.into("users");
+        for (String name : Arrays.asList("", "a\0b", null)) {
+            assertThatThrownBy(() -> into.skipExisting(name)).hasMessageContaining("DUET-250");
+            assertThatThrownBy(() -> into.updateExisting(name)).hasMessageContaining("DUET-250");
+            assertThatThrownBy(() -> into.insertReturning(List.of(), name)).hasMessageContaining("DUET-250");
+        }
+        assertThatThrownBy(() -> into.insert(List.of(Map.of("a\0b", 1)))).hasMessageContaining("DUET-250");
+    }
+
+    @Test
+    void insert_rowThatIsNoRow_isRefusedWithItsNumber() {
+        BulkInsert into = shop.into("users");
+        NewUser good = new NewUser("Ada", "a@b.c");
+        assertThatThrownBy(() -> into.insert(List.of(good, "secret")))
+                .isInstanceOf(InvalidStatementException.class)
+                .hasMessageContaining("DUET-251 row 2 is a java.lang.String")
+                .hasMessageNotContaining("secret");
+        assertThatThrownBy(() -> into.insert(Arrays.asList(good, good, null)))
+                .hasMessageContaining("DUET-251 row 3 is null");
+        assertThatThrownBy(() -> into.insert(List.of(good, Map.of())))
+                .hasMessageContaining("DUET-252 row 2 has no column");
+        assertThatThrownBy(() -> into.insert(List.of(Map.of(1, "secret"))))
+                .hasMessageContaining("DUET-252 row 1 has a key that is no string")
+                .hasMessageNotContaining("secret");
+        assertThatThrownBy(() -> into.insert(List.of(new Twice("a", "b"))))
+                .hasMessageContaining("DUET-252 row 1 has the column user_url twice");
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void insert_valueWithoutType_namesTheColumnAndNotTheValue() {
+        for (int count : List.of(1, 200)) {
+            List<Map<String, Object>> rows = IntStream.range(0, count)
+                    .mapToObj(i -> Map.<String, Object>of("email", new StringBuilder("secret")))
+                    .toList();
+            assertThatThrownBy(() -> shop.into("users").insert(rows))
+                    .isInstanceOf(InvalidStatementException.class)
+                    .hasMessageContaining("DUET-204 a value of column email is a java.lang.StringBuilder")
+                    .hasMessageNotContaining("secret");
+        }
+    }
+
+    @Test
+    void insert_columnThatIsGenerated_isTheServersError() {
+        shop.execute("DROP TABLE IF EXISTS made");
+        shop.execute("CREATE TABLE made (id int GENERATED ALWAYS AS IDENTITY, n int, twice int"
+                + " GENERATED ALWAYS AS (n * 2) STORED)");
+        for (String column : List.of("id", "twice")) {
+            for (int count : List.of(1, 200)) {
+                assertThatExceptionOfType(DatabaseException.class)
+                        .isThrownBy(() -> shop.into("made")
+                                .insert(IntStream.range(0, count)
+                                        .mapToObj(i -> Map.of(column, 1, "n", i))
+                                        .toList()))
+                        .matches(failure -> failure.sqlState().equals("428C9"));
+            }
+        }
+        assertThat(shop.into("made").insert(List.of(Map.of("n", 4)))).isEqualTo(1);
+        assertThat(shop.queryOne(Integer.class, "SELECT twice FROM made")).isEqualTo(8);
+        shop.execute("DROP TABLE made");
+    }
+
+    @Test
+    void insert_columnOrSearchPathThatChanged_isFollowed() {
+        List<Map<String, String>> rows =
+                IntStream.range(0, 200).mapToObj(i -> Map.of("code", "007")).toList();
+        shop.execute("DROP TABLE IF EXISTS codes");
+        shop.execute("CREATE TABLE codes (code int)");
+        for (int i = 0; i < 8; i++) {
+            shop.into("codes").insert(rows);
+        }
+        shop.execute("ALTER TABLE codes ALTER code TYPE text");
+        shop.execute("DELETE FROM codes");
+        shop.into("codes").insert(rows);
+        assertThat(shop.queryOne(String.class, "SELECT DISTINCT code FROM codes"))
+                .isEqualTo("007");
+        shop.execute("DROP TABLE codes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 300})
+    void insertReturning_columns_areThoseAskedFor(int count) {
+        List<NewUser> rows = IntStream.range(0, count)
+                .mapToObj(i -> new NewUser("n" + i, i + "@b.c"))
+                .toList();
+        List<Row> named = shop.into("users").insertReturning(rows, "active", "first_name");
+        assertThat(named).hasSize(count);
+        assertThat(named.get(count - 1)).containsExactly(entry("active", true), entry("first_name", "n" + (count - 1)));
+        shop.execute("DELETE FROM users");
+        List<Row> all = shop.into("users").insertReturning(rows);
+        assertThat(all).hasSize(count);
+        assertThat(all.get(0).keySet()).containsExactly("id", "first_name", "email", "active", "tags", "profile");
+        assertThat(all.get(0).get("id")).isInstanceOf(Integer.class);
+    }
+
+    @Test
+    void insert_readRole_isRefusedByTheServer() {
+        JdbcDbSession reader = sessions.session("default", Role.READ);
+        assertThatThrownBy(() -> reader.into("kinds").insert(List.of(Map.of("id", 1))))
+                .isInstanceOf(ReadOnlyException.class);
+        assertThatThrownBy(() -> reader.into("kinds").insertReturning(List.of(Map.of("id", 1))))
+                .isInstanceOf(ReadOnlyException.class);
+    }
+
+    @Test
+    void anyCall_afterClose_isRefused() {
+        BulkInsert into = shop.into("users");
+        shop.close();
+        assertThatThrownBy(() -> shop.into("users")).isInstanceOf(SessionClosedException.class);
+        assertThatThrownBy(() -> into.insert(List.of())).isInstanceOf(SessionClosedException.class);
+        assertThatThrownBy(() -> into.insertReturning(List.of(Map.of("id", UUID.randomUUID()))))
+                .isInstanceOf(SessionClosedException.class);
+    }
+}

@@ -1,0 +1,312 @@
+package org.duetdb.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.duetdb.ConstraintViolationException;
+import org.duetdb.DatabaseException;
+import org.duetdb.InvalidStatementException;
+import org.duetdb.ReadOnlyException;
+import org.duetdb.Role;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** One statement with many lists of parameters; what its values become is in {@link ExecuteManyEqualityIT}. */
+class ExecuteManyIT {
+
+    private static final String INSERT = "INSERT INTO items (code, n) VALUES ($1, $2)";
+
+    private static TestSessions sessions;
+
+    private JdbcDbSession shop;
+
+    @BeforeAll
+    static void start() throws SQLException {
+        sessions = TestSessions.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        sessions.close();
+    }
+
+    @BeforeEach
+    void createTable() {
+        shop = sessions.transactionalSession("default");
+        shop.execute("DROP TABLE IF EXISTS items CASCADE");
+        shop.execute("CREATE TABLE items (id serial UNIQUE, code text UNIQUE, n int)");
+    }
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
+    /** The lists (c0, 0), (c1, 1) and so on. */
+    private static List<List<Object>> lists(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> List.<Object>of("c" + i, i))
+                .toList();
+    }
+
+    private List<Integer> stored() {
+        return shop.query(Integer.class, "SELECT n FROM items ORDER BY id");
+    }
+
+    private long count() {
+        return shop.queryOne(Long.class, "SELECT count(*) FROM items");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 99, 100, 127, 1_000, 20_000})
+    void executeMany_anyNumberOfLists_insertsThemInTheirOrder(int count) {
+        assertThat(shop.executeMany(INSERT, lists(count))).isEqualTo(count);
+        assertThat(stored()).isEqualTo(IntStream.range(0, count).boxed().toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 200, 1_000, 9_000})
+    void executeMany_listThatFails_leavesNothing(int count) {
+        List<List<Object>> lists = new ArrayList<>(lists(count));
+        lists.add(List.of("c0", 1));
+        assertThatThrownBy(() -> shop.executeMany(INSERT, lists)).isInstanceOf(ConstraintViolationException.class);
+        assertThat(shop.isInTransaction()).isFalse();
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void executeMany_insideATransaction_takesPartInIt() {
+        shop.begin();
+        shop.executeMany(INSERT, lists(2));
+        assertThatThrownBy(() -> shop.transaction(() -> shop.executeMany(INSERT, lists(300))))
+                .isInstanceOf(ConstraintViolationException.class);
+        assertThat(count()).isEqualTo(2);
+        shop.rollback();
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void executeMany_listThatDoesNotFit_isRefusedBeforeAnythingIsSent() {
+        assertThatThrownBy(() -> shop.executeMany(INSERT, List.of(List.of("a", 1), List.of("b"))))
+                .isInstanceOf(InvalidStatementException.class)
+                .hasMessageContaining("has 2 parameters, 1 are given");
+        assertThatThrownBy(() -> shop.executeMany(INSERT, Collections.singletonList(null)))
+                .isInstanceOf(InvalidStatementException.class);
+        assertThat(count()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 50, 500})
+    void executeMany_valueWithoutType_namesTheParameterOfItsList(int count) {
+        List<List<Object>> lists = new ArrayList<>(lists(count));
+        lists.add(List.of("x", new StringBuilder("secret")));
+        assertThatThrownBy(() -> shop.executeMany(INSERT, lists))
+                .isInstanceOf(InvalidStatementException.class)
+                .hasMessageContaining("parameter $2 is a java.lang.StringBuilder")
+                .hasMessageNotContaining("secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 50, 500})
+    void executeMany_updateAndDelete_countWhatTheyAffect(int count) {
+        shop.executeMany(INSERT, lists(100));
+        List<List<Integer>> numbers =
+                IntStream.range(0, count).mapToObj(i -> List.of(i % 200)).toList();
+        long expected = numbers.stream().filter(list -> list.get(0) < 100).count();
+        assertThat(shop.executeMany("UPDATE items SET n = n WHERE n = $1", numbers))
+                .isEqualTo(expected);
+        assertThat(shop.executeMany("UPDATE items SET n = n WHERE n = $1 RETURNING code", numbers))
+                .isEqualTo(expected);
+        assertThat(shop.executeMany("DELETE FROM items WHERE n = $1", numbers)).isEqualTo(Math.min(count, 100));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 500})
+    void executeMany_statementsThatReturnRows_areCountedAsExecuteCounts(int count) {
+        assertThat(shop.executeMany(INSERT + " RETURNING id", lists(count))).isEqualTo(count);
+        List<List<Integer>> numbers =
+                IntStream.range(0, count).mapToObj(i -> List.of(i)).toList();
+        assertThat(shop.executeMany("SELECT code FROM items WHERE n <= $1", numbers))
+                .isEqualTo((long) count * (count + 1) / 2);
+        assertThat(shop.executeMany(
+                        "WITH x AS (SELECT $1::int AS n) UPDATE items i SET n = x.n FROM x WHERE x.n = i.n", numbers))
+                .isEqualTo(count);
+    }
+
+    @Test
+    void executeMany_severalStatementsInOneText_areAllCounted() {
+        assertThat(shop.executeMany(
+                        "INSERT INTO items (code, n) VALUES ($1, $2); UPDATE items SET n = n + 1 WHERE code = $1;",
+                        lists(3)))
+                .isEqualTo(6);
+        assertThat(stored()).containsExactly(1, 2, 3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 300})
+    void executeMany_rowsThatExist_areNotCounted(int count) {
+        List<List<Object>> lists = new ArrayList<>(lists(count));
+        lists.addAll(lists(count));
+        assertThat(shop.executeMany(INSERT + " ON CONFLICT (code) DO NOTHING", lists))
+                .isEqualTo(count);
+        assertThat(shop.executeMany(INSERT + " ON CONFLICT DO NOTHING RETURNING id", lists))
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 600})
+    void executeMany_rowsThatAreUpdatedTwice_areUpdatedOneAfterTheOther(int count) {
+        List<List<Object>> lists = new ArrayList<>(lists(count));
+        lists.addAll(lists(count));
+        assertThat(shop.executeMany(INSERT + " ON CONFLICT (code) DO UPDATE SET n = items.n + 100", lists))
+                .isEqualTo(2L * count);
+        assertThat(stored()).startsWith(100, 101, 102);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {50, 500})
+    void executeMany_expressionsAndDefaults_areEvaluatedForEachRow(int count) {
+        shop.execute("ALTER TABLE items ADD COLUMN big text DEFAULT 'd', ADD COLUMN r float8 DEFAULT random()");
+        assertThat(shop.executeMany(
+                        "INSERT INTO items (id, code, n, big) VALUES (DEFAULT, lower($2), $1 + 1, $2 || '?')",
+                        IntStream.range(0, count)
+                                .mapToObj(i -> List.of(i, "C" + i))
+                                .toList()))
+                .isEqualTo(count);
+        assertThat(stored()).isEqualTo(IntStream.rangeClosed(1, count).boxed().toList());
+        assertThat(shop.queryOne(
+                        Long.class,
+                        "SELECT count(DISTINCT r) FROM items WHERE code = lower(code) AND big = upper(code) || '?'"))
+                .isEqualTo(count);
+    }
+
+    /** Runs {@code setUp}, then inserts 500 rows, and returns what the column {@code seen} of the table log holds. */
+    private List<Long> seen(String... setUp) {
+        shop.execute("DROP TABLE IF EXISTS log");
+        shop.execute("CREATE TABLE log (id serial, seen bigint)");
+        shop.execute("CREATE OR REPLACE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
+                + " INSERT INTO log (seen) SELECT count(*) FROM items; RETURN NEW; END $$");
+        Arrays.stream(setUp).forEach(shop::execute);
+        assertThat(shop.executeMany(INSERT, lists(500))).isEqualTo(500);
+        return shop.query(Long.class, "SELECT seen FROM log ORDER BY id");
+    }
+
+    private static List<Long> from(long first) {
+        return LongStream.range(first, first + 500).boxed().toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "AFTER INSERT ON items FOR EACH STATEMENT",
+                "AFTER INSERT ON items FOR EACH ROW",
+                "AFTER INSERT OR UPDATE ON items FOR EACH ROW WHEN (NEW.n >= 0)"
+            })
+    void executeMany_triggers_runAsForEachStatement(String when) {
+        assertThat(seen("CREATE TRIGGER noting " + when + " EXECUTE FUNCTION note()"))
+                .isEqualTo(from(1));
+    }
+
+    @Test
+    void executeMany_triggersBeforeRows_seeTheRowsBefore() {
+        assertThat(seen("CREATE TRIGGER noting BEFORE INSERT ON items FOR EACH ROW EXECUTE FUNCTION note()"))
+                .isEqualTo(from(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"STABLE", "VOLATILE"})
+    void executeMany_defaultsThatReadTheTable_seeTheRowsBefore(String volatility) {
+        shop.execute("CREATE OR REPLACE FUNCTION rows_before() RETURNS bigint LANGUAGE plpgsql " + volatility
+                + " AS $$ BEGIN RETURN (SELECT count(*) FROM items); END $$");
+        shop.execute("ALTER TABLE items ADD COLUMN before bigint DEFAULT rows_before()");
+        shop.executeMany(INSERT, lists(500));
+        assertThat(shop.query(Long.class, "SELECT before FROM items ORDER BY id"))
+                .isEqualTo(from(0));
+        shop.execute("DELETE FROM items");
+        shop.executeMany("INSERT INTO items (code, n, before) VALUES ($1, $2, rows_before())", lists(500));
+        assertThat(shop.query(Long.class, "SELECT before FROM items ORDER BY id"))
+                .isEqualTo(from(0));
+    }
+
+    @Test
+    void executeMany_triggerOfAPartition_runsAsForEachStatement() {
+        shop.execute("DROP TABLE items");
+        shop.execute("CREATE TABLE items (id serial, code text, n int) PARTITION BY RANGE (n)");
+        shop.execute("CREATE TABLE items_all PARTITION OF items FOR VALUES FROM (0) TO (1000)");
+        assertThat(seen("CREATE TRIGGER noting AFTER INSERT ON items_all FOR EACH ROW EXECUTE FUNCTION note()"))
+                .isEqualTo(from(1));
+        assertThat(shop.queryOne(Long.class, "SELECT count(*) FROM items_all")).isEqualTo(500);
+    }
+
+    @Test
+    void executeMany_policyThatCountsRows_isAskedForEachRow() {
+        shop.execute("ALTER TABLE items ENABLE ROW LEVEL SECURITY");
+        shop.execute("ALTER TABLE items FORCE ROW LEVEL SECURITY");
+        shop.execute("CREATE OR REPLACE FUNCTION rows_before() RETURNS bigint LANGUAGE plpgsql STABLE"
+                + " AS $$ BEGIN RETURN (SELECT count(*) FROM items); END $$");
+        shop.execute("CREATE POLICY visible ON items FOR SELECT USING (true)");
+        shop.execute("CREATE POLICY limited ON items FOR INSERT WITH CHECK (rows_before() < 450)");
+        assertThatThrownBy(() -> shop.executeMany(INSERT, lists(500)))
+                .isInstanceOf(DatabaseException.class)
+                .hasMessageContaining("42501");
+    }
+
+    @Test
+    void executeMany_rowThatRefersToALaterOne_isAnErrorAsOneByOne() {
+        shop.execute("ALTER TABLE items ADD CONSTRAINT later FOREIGN KEY (n) REFERENCES items (id)");
+        List<List<Object>> lists = IntStream.range(0, 500)
+                .mapToObj(i -> List.<Object>of("c" + i, 500 - i))
+                .toList();
+        assertThatThrownBy(() -> shop.executeMany(INSERT, lists)).isInstanceOf(ConstraintViolationException.class);
+    }
+
+    @Test
+    void executeMany_viewsAndRules_areWrittenThrough() {
+        shop.execute("CREATE VIEW big_items AS SELECT code, n FROM items WHERE n >= 10 WITH CHECK OPTION");
+        List<List<Object>> lists = lists(600);
+        assertThat(shop.executeMany("INSERT INTO big_items (code, n) VALUES ($1, $2)", lists.subList(10, 600)))
+                .isEqualTo(590);
+        assertThatThrownBy(() -> shop.executeMany("INSERT INTO big_items (code, n) VALUES ($1, $2)", lists))
+                .isInstanceOf(DatabaseException.class);
+        shop.execute("CREATE RULE quiet AS ON INSERT TO items WHERE NEW.n > 0 DO INSTEAD NOTHING");
+        shop.execute("DELETE FROM items");
+        shop.executeMany(INSERT, lists);
+        assertThat(stored()).containsExactly(0);
+    }
+
+    @Test
+    void executeMany_tableThatDoesNotExist_isTheServersError() {
+        assertThatThrownBy(() -> shop.executeMany("INSERT INTO nowhere (code, n) VALUES ($1, $2)", lists(500)))
+                .isInstanceOf(DatabaseException.class)
+                .hasMessageContaining("42P01");
+        assertThatThrownBy(() -> shop.executeMany("INSERT INTO items (code, m) VALUES ($1, $2)", lists(500)))
+                .isInstanceOf(DatabaseException.class)
+                .hasMessageContaining("42703");
+    }
+
+    private static List<List<Integer>> numbers(int count) {
+        return IntStream.range(0, count).mapToObj(i -> List.of(i)).toList();
+    }
+
+    @Test
+    void executeMany_readRole_isRefusedByTheServer() {
+        JdbcDbSession reader = sessions.session("default", Role.READ);
+        sessions.session("default", Role.WRITE).execute("DELETE FROM items");
+        assertThatThrownBy(() -> reader.executeMany("INSERT INTO kinds (id) VALUES ($1)", numbers(3)))
+                .isInstanceOf(ReadOnlyException.class);
+        assertThatThrownBy(() -> reader.executeMany("INSERT INTO kinds (id) VALUES ($1)", numbers(500)))
+                .isInstanceOf(ReadOnlyException.class);
+    }
+}
