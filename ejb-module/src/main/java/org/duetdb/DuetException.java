@@ -1,13 +1,18 @@
 package org.duetdb;
 
+import jakarta.ejb.ApplicationException;
 import java.io.Serial;
 
 /**
  * The one family of everything that Duet throws, unchecked.
  *
+ * <p>It passes the boundary of an enterprise bean as it is, and makes the transaction there roll back (Jakarta
+ * Enterprise Beans 4.0 §9.2.1).
+ *
  * <p>The message reads {@code DUET-nnn what failed [alias=…, role=…]; what to do}. It never holds a password or a
  * parameter value, and neither does that of a cause which the driver threw: it can be logged as it is.
  */
+@ApplicationException(rollback = true)
 public abstract class DuetException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;

@@ -18,8 +18,9 @@ import java.util.stream.Stream;
  * throughout; the statement must be a query then ({@code SELECT}, {@code VALUES}, {@code TABLE}).
  *
  * <p><b>As a response.</b> A resource method may return one, and it is written as a JSON array while it is read, after
- * the transaction of the request has ended. A failure before the first row is an error response. After that the
- * response is cut, so that the client sees that something is missing.
+ * the transaction of the request has ended, and then closed. A failure within the first 16 kB is an error response.
+ * After that the response is cut: its connection is closed without the last chunk (HTTP/1.1), so that the client sees
+ * that something is missing. One that was begun before it is returned cannot be written.
  *
  * @param <T> {@link Row}, a record, or the type of the only column
  */

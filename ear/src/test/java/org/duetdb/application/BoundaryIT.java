@@ -26,6 +26,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The edges of a request: its roles, its states, its connection, its response. */
 @RunAsClient
@@ -133,11 +135,43 @@ class BoundaryIT {
     }
 
     @Test
-    void transactionLeftOpenByAnAsynchronousMethod_isAnErrorAndRollsBack() throws Exception {
+    void beginInAMethodThatAnswersLater_isRefusedAndLeavesNothing() throws Exception {
         for (int i = 0; i < 20; i++) {
             assertThat(post("asynchronous").status()).isEqualTo(500);
         }
         assertThat(ScenarioTables.mainKeys(TestRun.databases())).isEmpty();
         assertThat(post("read-and-write").status()).isEqualTo(200);
+    }
+
+    private Answer async(String method, String what) throws Exception {
+        return new Client(address).send(method, "scenario/async/" + what);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"begin", "begin-suspended"})
+    void beginInAMethodThatAnswersLater_saysWhy(String how) throws Exception {
+        assertThat(async("POST", how).body()).isEqualTo("DUET-318");
+    }
+
+    @Test
+    void workInAMethodThatAnswersLater_commits() throws Exception {
+        assertThat(async("POST", "work?key=k").body()).isEqualTo("1 COMMITTED");
+        assertThat(ScenarioTables.mainKeys(TestRun.databases())).containsExactly("k");
+    }
+
+    @Test
+    void asynchronousWork_outlivesItsRequest() throws Exception {
+        assertThat(async("POST", "start?key=a").body()).isEqualTo("started");
+        assertThat(ScenarioTables.mainKeys(TestRun.databases())).isEmpty();
+        assertThat(async("POST", "finish?key=b").body()).isEqualTo("2");
+        assertThat(ScenarioTables.mainKeys(TestRun.databases())).containsExactly("a", "b");
+    }
+
+    @Test
+    void asynchronousAnswer_isThatOfTheStage() throws Exception {
+        assertThat(async("GET", "rows").array()).hasSize(2);
+        Answer failure = async("GET", "failure");
+        assertThat(failure.status()).isBetween(400, 599);
+        assertThat(failure.object().getString("sqlState")).isEqualTo("22012");
     }
 }

@@ -197,4 +197,10 @@ class OutcomeIT {
         assertThat(container("session-bean").body()).isEqualTo("IN_TRANSACTION");
         assertBothHave("k");
     }
+
+    @Test
+    void failureInASessionBean_passesItsBoundaryAsItIsAndRollsBack() throws Exception {
+        assertThat(container("session-bean-fails").status()).isEqualTo(409);
+        assertBothHave();
+    }
 }

@@ -73,9 +73,7 @@ class TransactionOptionsIT {
     }
 
     @AfterEach
-    void nothingStays() {
-        main.execute("DELETE FROM scenario");
-        analytics.execute("DELETE FROM scenario");
+    void nothingStaysPrepared() {
         assertEquals(0, main.queryOne(Integer.class, "SELECT count(*)::int FROM pg_prepared_xacts"));
     }
 

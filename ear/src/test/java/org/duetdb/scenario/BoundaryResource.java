@@ -108,7 +108,7 @@ public class BoundaryResource {
         return out -> out.write((alias + " " + role + " " + main.state()).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Leaves the thread with a transaction open: what follows on other threads would be outside it. */
+    /** Would leave the thread with a transaction open: what follows on other threads would be outside it. */
     @POST
     @Path("asynchronous")
     public CompletionStage<String> asynchronous(@QueryParam("key") String key) {

@@ -90,4 +90,11 @@ public class ContainerResource {
     public String sessionBean(@QueryParam("key") String key) {
         return sessionBean.write(key);
     }
+
+    /** The failure of a statement reaches the caller of the bean as what it is. */
+    @POST
+    @Path("session-bean-fails")
+    public void sessionBeanFails(@QueryParam("key") String key) {
+        sessionBean.writeTwice(key);
+    }
 }

@@ -23,4 +23,10 @@ public class SessionBean {
         analytics.execute("INSERT INTO scenario (key) VALUES ($1)", key);
         return main.state().name();
     }
+
+    /** Writes the same key twice. */
+    public void writeTwice(String key) {
+        write(key);
+        write(key);
+    }
 }

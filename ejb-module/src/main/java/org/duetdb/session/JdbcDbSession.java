@@ -132,7 +132,8 @@ public final class JdbcDbSession implements OpenSession {
     private <T> T run(String sql, Object[] parameters, StatementWork<T> work) {
         SessionStatement text = parse(sql);
         Object[] values = values(text.text(), parameters);
-        return participant.connected(connection -> {
+        boolean writes = role() == Role.WRITE && !text.isReading();
+        return participant.connected(writes, connection -> {
             try (PreparedStatement statement =
                     connection.prepareStatement(text.text().jdbc())) {
                 services.binder().bind(statement, text.text(), values, origin());

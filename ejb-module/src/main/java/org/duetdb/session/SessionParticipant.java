@@ -47,9 +47,10 @@ final class SessionParticipant implements Participant {
     /**
      * Does the work on the right connection.
      *
+     * @param writes whether the work may write, so that a connection that is lost in its midst leaves the outcome open
      * @throws DuetException in the place of what the database or the driver throws; the transaction has taken note
      */
-    <T> T connected(ConnectionWork<T> work) {
+    <T> T connected(boolean writes, ConnectionWork<T> work) {
         try {
             Connection enlisted = transactions.connection(this);
             if (enlisted != null) {
@@ -57,7 +58,7 @@ final class SessionParticipant implements Participant {
             }
             try (Connection connection = openConnection()) {
                 state = TransactionState.CONNECTED;
-                return work.on(connection);
+                return writes ? LostWrite.on(connection, work, origin) : work.on(connection);
             } finally {
                 if (state != TransactionState.CLOSED) {
                     state = TransactionState.IDLE;
@@ -76,9 +77,9 @@ final class SessionParticipant implements Participant {
     /** Does work that is all or nothing: in the transaction if there is one, else in one of its own. */
     <T> T atomically(ConnectionWork<T> work) {
         if (origin.role() == Role.READ || transactions.isActive()) {
-            return connected(work);
+            return connected(false, work);
         }
-        return transactions.transaction(this, TransactionOptions.DEFAULT, () -> connected(work));
+        return transactions.transaction(this, TransactionOptions.DEFAULT, () -> connected(false, work));
     }
 
     /**

@@ -4,13 +4,18 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.duetdb.Origin;
 import org.duetdb.sql.ParsedSql;
 
 /** A text with what is known of its results. For use by any thread. */
 final class SessionStatement {
 
+    private static final Pattern READING = Pattern.compile(
+            "[\\s(]*(?:SELECT|VALUES|TABLE|SHOW|EXPLAIN)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     private final ParsedSql text;
+    private final boolean reading;
     private final ResultPlans maker;
 
     /** The plan that fitted last, for each type that was asked for. */
@@ -18,7 +23,16 @@ final class SessionStatement {
 
     SessionStatement(ParsedSql text, ResultPlans maker) {
         this.text = text;
+        this.reading = READING.matcher(text.jdbc()).matches();
         this.maker = maker;
+    }
+
+    /**
+     * Returns whether it looks like a query: whether it matters, if the connection is lost, how far it has come. What a
+     * query calls may write all the same, and a comment in front hides one; nothing but words depends on it.
+     */
+    boolean isReading() {
+        return reading;
     }
 
     ParsedSql text() {

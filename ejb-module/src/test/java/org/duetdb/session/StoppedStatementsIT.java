@@ -1,6 +1,7 @@
 package org.duetdb.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -21,6 +22,7 @@ import org.duetdb.StatementCancelledException;
 import org.duetdb.StatementTimeoutException;
 import org.duetdb.TransactionTimeoutException;
 import org.duetdb.UnavailableException;
+import org.duetdb.UnknownOutcomeException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -120,6 +122,16 @@ class StoppedStatementsIT {
                 "DUET-109",
                 "57P01",
                 () -> session("").query("SELECT pg_terminate_backend(pg_backend_pid()), pg_sleep(30)"));
+    }
+
+    @Test
+    void execute_connectionLostInTheMidstOfAWrite_isAnUnknownOutcome() {
+        assertThatThrownBy(() -> session("")
+                        .execute("WITH ended AS (SELECT pg_terminate_backend(pg_backend_pid()), pg_sleep(30))"
+                                + " INSERT INTO kinds (id) SELECT 1 FROM ended"))
+                .isInstanceOf(UnknownOutcomeException.class)
+                .hasMessageContaining("DUET-221")
+                .hasCauseInstanceOf(UnavailableException.class);
     }
 
     @ParameterizedTest

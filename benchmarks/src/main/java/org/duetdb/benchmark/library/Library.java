@@ -14,7 +14,7 @@ public enum Library {
     RAW_AGAIN("raw again", RawJdbc::new),
 
     /** This library. */
-    DUET("Duet", DuetSession::new, Workload.BULK),
+    DUET("Duet", DuetSession::new),
 
     /** Jdbi 3. */
     JDBI("Jdbi", JdbiHandles::new, Workload.BULK),

@@ -58,6 +58,8 @@ public record MicroFiles(List<String> jvmOptions, List<String> serverOptions) {
         String server = "set configs.config.server-config.";
         List<String> commands = new ArrayList<>();
         commands.add(server + "hazelcast-config-specific-configuration.enabled=false");
+        // its timers are kept in Hazelcast otherwise, without which no application that has any would start
+        commands.add(server + "ejb-container.ejb-timer-service.ejb-timer-service=None");
         commands.add(server + "network-config.network-listeners.network-listener.http-listener.address=127.0.0.1");
         commands.add(server + "transaction-service.automatic-recovery=true");
         commands.add(server + "transaction-service.tx-log-dir=" + folder.resolve("tx"));
