@@ -1,5 +1,7 @@
 package org.duetdb.session;
 
+import java.util.concurrent.ConcurrentHashMap;
+import org.duetdb.Origin;
 import org.duetdb.sql.SqlTexts;
 import org.duetdb.type.JsonCodec;
 import org.duetdb.type.ParameterBinder;
@@ -12,8 +14,15 @@ public final class SessionServices {
     private final ResultPlans plans = new ResultPlans(json);
     private final SqlTexts<SessionStatement> statements = new SqlTexts<>(text -> new SessionStatement(text, plans));
 
+    private final ConcurrentHashMap<Class<?>, RecordShape> shapes = new ConcurrentHashMap<>();
+
     SqlTexts<SessionStatement> statements() {
         return statements;
+    }
+
+    /** Takes a record apart, once: what reads its components gets fast with use. */
+    RecordShape shape(Class<?> type, Origin origin) {
+        return shapes.computeIfAbsent(type, unknown -> ResultPlans.shape(unknown, origin));
     }
 
     /** Returns a statement that is no text of the application. */
