@@ -12,7 +12,7 @@ public final class SessionServices {
     private final JsonCodec json = new JsonCodec();
     private final ParameterBinder binder = new ParameterBinder(json);
     private final ResultPlans plans = new ResultPlans(json);
-    private final SqlTexts<SessionStatement> statements = new SqlTexts<>(text -> new SessionStatement(text, plans));
+    private final SqlTexts<SessionStatement> statements = new SqlTexts<>(text -> SessionStatement.of(text, plans));
 
     private final ConcurrentHashMap<Class<?>, RecordShape> shapes = new ConcurrentHashMap<>();
 
@@ -27,7 +27,7 @@ public final class SessionServices {
 
     /** Returns a statement that is no text of the application. */
     SessionStatement generated() {
-        return new SessionStatement(null, plans);
+        return SessionStatement.generated(plans);
     }
 
     ParameterBinder binder() {
