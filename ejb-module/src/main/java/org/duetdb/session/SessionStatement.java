@@ -21,9 +21,10 @@ final class SessionStatement {
     /** The plan that fitted last, for each type that was asked for. */
     private final ConcurrentHashMap<Class<?>, ResultPlan<?>> plans = new ConcurrentHashMap<>(4);
 
+    /** Creates one; {@code text} is null for a statement that Duet made itself, to write. */
     SessionStatement(ParsedSql text, ResultPlans maker) {
         this.text = text;
-        this.reading = READING.matcher(text.jdbc()).matches();
+        this.reading = text != null && READING.matcher(text.jdbc()).matches();
         this.maker = maker;
     }
 
