@@ -2,6 +2,7 @@ package org.duetdb.session;
 
 import java.util.concurrent.ConcurrentHashMap;
 import org.duetdb.Origin;
+import org.duetdb.sql.ParsedSql;
 import org.duetdb.sql.SqlTexts;
 import org.duetdb.type.JsonCodec;
 import org.duetdb.type.ParameterBinder;
@@ -25,9 +26,9 @@ public final class SessionServices {
         return shapes.computeIfAbsent(type, unknown -> ResultPlans.shape(unknown, origin));
     }
 
-    /** Returns a statement that is no text of the application. */
+    /** Returns a statement for results of what is no text of the application. */
     SessionStatement generated() {
-        return new SessionStatement(null, plans);
+        return new SessionStatement(new ParsedSql("", new int[0], 0, null), plans);
     }
 
     ParameterBinder binder() {
