@@ -25,7 +25,7 @@ public final class SessionServices {
         return shapes.computeIfAbsent(type, unknown -> ResultPlans.shape(unknown, origin));
     }
 
-    /** Returns a statement that is no text of the application. */
+    /** Returns a statement for results of what is no text of the application. */
     SessionStatement generated() {
         return SessionStatement.generated(plans);
     }
