@@ -10,7 +10,7 @@ import java.sql.SQLException;
 final class RowInsertion {
 
     /** From here on it pays to ask for the columns; fewer are one statement without. */
-    private static final int MANY = 32;
+    private static final int MANY = 64;
 
     private static final int ROWS_AT_ONCE = 8_192;
 

@@ -3,9 +3,7 @@ package org.duetdb.batch;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.regex.Pattern;
 import org.duetdb.Origin;
-import org.duetdb.sql.ParsedSql;
 import org.duetdb.type.ParameterBinder;
 
 /**
@@ -22,21 +20,15 @@ public final class StatementBatch {
 
     private static final int LISTS_AT_ONCE = 1_024;
 
-    private static final Pattern WRITES =
-            Pattern.compile("\\s*(insert|update|delete|merge)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern RETURNING = Pattern.compile("returning", Pattern.CASE_INSENSITIVE);
-
     private final Connection connection;
     private final RowBinder binder;
-    private final ParsedSql sql;
-    private final InsertText insert;
+    private final BatchText text;
 
     /** Creates one. */
-    public StatementBatch(Connection connection, ParameterBinder binder, ParsedSql sql, Origin origin) {
+    public StatementBatch(Connection connection, ParameterBinder binder, BatchText text, Origin origin) {
         this.connection = connection;
         this.binder = new RowBinder(binder, null, origin);
-        this.sql = sql;
-        this.insert = InsertText.of(sql);
+        this.text = text;
     }
 
     /** Executes the statement for each list, and returns how many rows were affected. */
@@ -50,12 +42,17 @@ public final class StatementBatch {
 
     /** Inserts the rows by few statements, if that is sure to be the same. */
     private boolean inserted(Object[][] rows, Outcome outcome) throws SQLException {
-        if (insert == null || insert.updates() || rows.length < MANY) {
+        InsertText insert = text.insert();
+        if (insert == null || insert.updates()) {
             return false;
         }
-        TargetTable table = TargetTable.ask(connection, insert.table());
-        boolean same = insert.bare() && table.isPassive()
-                || rows.length >= VERY_MANY && IndependentRows.areThoseOf(insert, connection);
+        boolean veryMany = rows.length >= VERY_MANY;
+        if (!veryMany && (rows.length < MANY || !insert.bare() || !text.isPassive())) {
+            return false;
+        }
+        TargetTable table = insert.bare() ? TargetTable.ask(connection, insert.table()) : null;
+        text.setPassive(table == null || table.isPassive());
+        boolean same = table != null && table.isPassive() || veryMany && IndependentRows.areThoseOf(insert, connection);
         if (same) {
             new RowInsertion(connection, binder, insert).insert(rows, table, outcome);
         }
@@ -63,15 +60,13 @@ public final class StatementBatch {
     }
 
     private void executeEach(Object[][] lists, Outcome outcome) throws SQLException {
-        // in this form the driver does not rewrite the batch, and so counts the rows
-        String text = insert == null ? sql.jdbc() : insert.withRows(lists, 0, 1);
-        try (PreparedStatement statement = connection.prepareStatement(text)) {
-            if (lists.length > 1 && isBatch(statement)) {
+        try (PreparedStatement statement = connection.prepareStatement(text.single())) {
+            if (isBatch(statement)) {
                 executeBatches(statement, lists, outcome);
                 return;
             }
             for (Object[] parameters : lists) {
-                binder.bind(statement, 1, sql.order(), parameters);
+                binder.bind(statement, 1, text.sql().order(), parameters);
                 outcome.execute(statement);
             }
         }
@@ -80,7 +75,7 @@ public final class StatementBatch {
     private void executeBatches(PreparedStatement statement, Object[][] lists, Outcome outcome) throws SQLException {
         int added = 0;
         for (Object[] parameters : lists) {
-            binder.bind(statement, 1, sql.order(), parameters);
+            binder.bind(statement, 1, text.sql().order(), parameters);
             statement.addBatch();
             if (++added % LISTS_AT_ONCE == 0) {
                 outcome.executeBatch(statement);
@@ -95,13 +90,6 @@ public final class StatementBatch {
      * The driver miscounts a batch of statements that return rows, and fails at one of several statements at a time.
      */
     private boolean isBatch(PreparedStatement statement) throws SQLException {
-        String text = sql.jdbc();
-        int end = insert == null ? text.indexOf(';') : -1;
-        if (end >= 0 && !text.substring(end + 1).isBlank()) {
-            return false;
-        }
-        boolean returnsNothing =
-                WRITES.matcher(text).lookingAt() && !RETURNING.matcher(text).find();
-        return returnsNothing || statement.getMetaData() == null;
+        return !text.isSeveralStatements() && (text.isReturningNothing() || statement.getMetaData() == null);
     }
 }

@@ -15,7 +15,7 @@ final class ValueRows {
     private static final int ROWS_AT_ONCE = 128;
 
     /** Fewer go in one statement, however many they are. */
-    private static final int FEW = 32;
+    private static final int FEW = 64;
 
     private static final int STATEMENTS_AT_ONCE = 64;
 

@@ -111,16 +111,17 @@ public final class JdbcDbSession implements OpenSession {
 
     @Override
     public long executeMany(String sql, Collection<? extends List<?>> parameterLists) {
-        ParsedSql text = parse(sql).text();
+        SessionStatement text = parse(sql);
         List<Object[]> lists = new ArrayList<>(parameterLists.size());
         for (List<?> parameters : parameterLists) {
-            lists.add(values(text, parameters == null ? new Object[0] : parameters.toArray()));
+            lists.add(values(text.text(), parameters == null ? new Object[0] : parameters.toArray()));
         }
         if (lists.size() < 2) {
             return lists.isEmpty() ? 0 : execute(sql, lists.get(0));
         }
-        return participant.atomically(connection -> new StatementBatch(connection, services.binder(), text, origin())
-                .execute(lists.toArray(Object[][]::new)));
+        return participant.atomically(
+                connection -> new StatementBatch(connection, services.binder(), text.batch(), origin())
+                        .execute(lists.toArray(Object[][]::new)));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.duetdb.Origin;
+import org.duetdb.batch.BatchText;
 import org.duetdb.sql.ParsedSql;
 
 /** A text with what is known of its results. For use by any thread. */
@@ -20,6 +21,8 @@ final class SessionStatement {
 
     /** The plan that fitted last, for each type that was asked for. */
     private final ConcurrentHashMap<Class<?>, ResultPlan<?>> plans = new ConcurrentHashMap<>(4);
+
+    private volatile BatchText batch;
 
     private SessionStatement(ParsedSql text, boolean reading, ResultPlans maker) {
         this.text = text;
@@ -47,6 +50,16 @@ final class SessionStatement {
 
     ParsedSql text() {
         return text;
+    }
+
+    /** Returns what is known of the text for executing it many times. */
+    BatchText batch() {
+        BatchText known = batch;
+        if (known == null) {
+            known = new BatchText(text);
+            batch = known;
+        }
+        return known;
     }
 
     /** Returns the plan for a result; the one of last time if the columns are the same. */

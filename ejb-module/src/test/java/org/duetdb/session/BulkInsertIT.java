@@ -103,7 +103,7 @@ class BulkInsertIT {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {3, 31, 32, 100, 1_000, 20_000})
+    @ValueSource(ints = {3, 63, 64, 127, 1_000, 20_000})
     void insert_anyNumberOfRows_storesThemInTheirOrder(int count) {
         List<NewUser> rows = IntStream.range(0, count)
                 .mapToObj(i -> new NewUser("n" + i, i + "@b.c"))

@@ -80,7 +80,7 @@ class ExecuteManyEqualityIT {
     }
 
     private void compareInto(String type, IntFunction<Object> value) {
-        List<List<Object>> rows = rows(34, i -> Collections.singletonList(value.apply(i)));
+        List<List<Object>> rows = rows(64, i -> Collections.singletonList(value.apply(i)));
         assertThat(result(List.of(type), table -> shop.into(table).insert(maps(rows))))
                 .isEqualTo(oneByOne(List.of(type), rows));
     }
