@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.duetdb.sql.InsertShape;
 import org.duetdb.sql.ParsedSql;
 
 /**
@@ -41,9 +42,22 @@ record InsertText(
         return new InsertText(table, columns, head, tuple, order, true, tail, false, returning);
     }
 
-    /** Returns the statement if it is one that inserts a row, else null. */
+    /** Takes a statement apart; null if it is none that inserts one row. */
     static InsertText of(ParsedSql sql) {
-        return null;
+        InsertShape shape = sql.insert();
+        if (shape == null) {
+            return null;
+        }
+        return new InsertText(
+                shape.table(),
+                shape.columns(),
+                sql.jdbc().substring(0, shape.values()),
+                sql.jdbc().substring(shape.open(), shape.close()),
+                sql.order(),
+                shape.bare(),
+                sql.jdbc().substring(shape.close()),
+                shape.updates(),
+                shape.returning());
     }
 
     /**

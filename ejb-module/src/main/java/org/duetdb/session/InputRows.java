@@ -17,13 +17,15 @@ import org.duetdb.batch.QuotedName;
 /** Makes rows to insert of maps and records. For one call. */
 final class InputRows {
 
+    private final SessionServices services;
     private final ColumnSets sets;
     private final Origin origin;
     private final Map<Class<?>, RecordInput> records = new HashMap<>();
     private final List<InputRow> rows = new ArrayList<>();
     private ColumnSet last;
 
-    private InputRows(ColumnSets sets, Origin origin) {
+    private InputRows(SessionServices services, ColumnSets sets, Origin origin) {
+        this.services = services;
         this.sets = sets;
         this.origin = origin;
     }
@@ -33,8 +35,8 @@ final class InputRows {
      *
      * @throws InvalidStatementException if one is neither a map nor a record, has no column or one that is no name
      */
-    static List<InputRow> of(Collection<?> rows, ColumnSets sets, Origin origin) {
-        InputRows input = new InputRows(sets, origin);
+    static List<InputRow> of(Collection<?> rows, SessionServices services, ColumnSets sets, Origin origin) {
+        InputRows input = new InputRows(services, sets, origin);
         rows.forEach(input::add);
         return input.rows;
     }
@@ -52,7 +54,7 @@ final class InputRows {
     }
 
     private RecordInput recordInput(Class<?> type) {
-        RecordShape shape = ResultPlans.shape(type, origin);
+        RecordShape shape = services.shape(type, origin);
         return RecordInput.of(shape, set(RecordInput.names(shape)));
     }
 

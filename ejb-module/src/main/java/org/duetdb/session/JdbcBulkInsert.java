@@ -68,7 +68,7 @@ record JdbcBulkInsert(SessionParticipant participant, SessionServices services, 
     private InsertPlan plan(Collection<?> rows) {
         participant.requireOpen();
         ColumnSets sets = new ColumnSets();
-        List<InputRow> input = InputRows.of(rows, sets, origin());
+        List<InputRow> input = InputRows.of(rows, services, sets, origin());
         conflict.requireKey(input, origin());
         return InsertPlan.of(input, conflict, sets);
     }

@@ -13,6 +13,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -43,9 +44,18 @@ public final class ColumnArray {
             Map.entry(ZonedDateTime.class, "timestamptz"),
             Map.entry(Instant.class, "timestamptz"));
 
+    private static final Set<String> INTEGERS = Set.of("int4", "int8");
+
+    /** Types of columns to which both are assigned as the same number. */
+    private static final Set<String> NUMBERS =
+            Set.of("smallint", "integer", "bigint", "numeric", "real", "double precision");
+
     private final ParameterBinder binder;
     private final StringBuilder text = new StringBuilder("{");
     private String type;
+
+    /** Whether there are integers of both sizes. */
+    private boolean mixed;
 
     /** Creates an empty array. */
     public ColumnArray(ParameterBinder binder) {
@@ -66,15 +76,24 @@ public final class ColumnArray {
             return true;
         }
         String itsType = typeOf(value);
-        if (itsType == null || type != null && !type.equals(itsType)) {
+        if (itsType == null || !isJoinedBy(itsType)) {
             return false;
         }
-        type = itsType;
         try {
             return quote(binder.text(value));
         } catch (ParameterException refused) {
             return false;
         }
+    }
+
+    private boolean isJoinedBy(String itsType) {
+        if (type == null || type.equals(itsType)) {
+            type = itsType;
+            return true;
+        }
+        mixed = INTEGERS.contains(type) && INTEGERS.contains(itsType);
+        type = mixed ? "int8" : type;
+        return mixed;
     }
 
     /** Returns the type that a value binds as; null if its text is not sure to be the same value. */
@@ -123,10 +142,14 @@ public final class ColumnArray {
     /**
      * Returns the type of the elements.
      *
-     * @param ofColumn what it is if they bind untyped, or if all are null
+     * @param ofColumn the type of the column, which it is if they bind untyped, or if all are null; null if not known
+     * @return null if it is not known, or not the same for all of them
      */
     public String elementType(String ofColumn) {
-        return type == null || type.equals(UNTYPED) ? ofColumn : type;
+        if (type == null || type.equals(UNTYPED)) {
+            return ofColumn;
+        }
+        return mixed && (ofColumn == null || !NUMBERS.contains(ofColumn)) ? null : type;
     }
 
     /** Binds the array, untyped. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.duetdb.ConstraintViolationException;
@@ -192,6 +193,35 @@ class ExecuteManyIT {
                 .isEqualTo(count);
     }
 
+    /** The last statement of the transaction, as another session sees it. */
+    private String sent(String sql, int count) {
+        return shop.transaction(() -> {
+            shop.executeMany(sql, lists(count));
+            return sessions.session("default", Role.WRITE)
+                    .queryOne(
+                            String.class,
+                            "SELECT query FROM pg_stat_activity WHERE state = 'idle in transaction'"
+                                    + " AND pid <> pg_backend_pid() AND datname = current_database()");
+        });
+    }
+
+    @Test
+    void executeMany_manyRows_goAsFewStatements() {
+        String arrays = "INSERT INTO items (code, n) SELECT * FROM unnest(";
+        shop.execute("ALTER TABLE items DROP COLUMN id");
+        assertThat(sent(INSERT, 99)).isEqualTo("INSERT INTO items (code, n) (VALUES ($1, $2)) ");
+        shop.execute("DELETE FROM items");
+        assertThat(sent(INSERT, 100)).startsWith(arrays).contains("$1::text[],$2::int4[]");
+        shop.execute("ALTER TABLE items ALTER n SET DEFAULT 1");
+        shop.execute("DELETE FROM items");
+        assertThat(sent(INSERT, 399)).endsWith("(VALUES ($1, $2)) ");
+        shop.execute("DELETE FROM items");
+        assertThat(sent(INSERT, 400)).startsWith(arrays);
+        shop.execute("DELETE FROM items");
+        assertThat(sent("INSERT INTO items (code, n) VALUES (lower($1), $2)", 512))
+                .startsWith("INSERT INTO items (code, n) (VALUES (lower($1), $2),(lower($3), $4),");
+    }
+
     /** Runs {@code setUp}, then inserts 500 rows, and returns what the column {@code seen} of the table log holds. */
     private List<Long> seen(String... setUp) {
         shop.execute("DROP TABLE IF EXISTS log");
@@ -223,6 +253,16 @@ class ExecuteManyIT {
     void executeMany_triggersBeforeRows_seeTheRowsBefore() {
         assertThat(seen("CREATE TRIGGER noting BEFORE INSERT ON items FOR EACH ROW EXECUTE FUNCTION note()"))
                 .isEqualTo(from(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"STABLE", "VOLATILE"})
+    void executeMany_triggersBeforeRows_seeTheRowsBeforeWhateverTheirVolatility(String volatility) {
+        shop.execute("CREATE OR REPLACE FUNCTION number() RETURNS trigger LANGUAGE plpgsql " + volatility
+                + " AS $$ BEGIN NEW.n := (SELECT count(*) FROM items); RETURN NEW; END $$");
+        shop.execute("CREATE TRIGGER numbering BEFORE INSERT ON items FOR EACH ROW EXECUTE FUNCTION number()");
+        shop.executeMany(INSERT, lists(500));
+        assertThat(stored()).isEqualTo(IntStream.range(0, 500).boxed().toList());
     }
 
     @ParameterizedTest
@@ -294,6 +334,23 @@ class ExecuteManyIT {
         assertThatThrownBy(() -> shop.executeMany("INSERT INTO items (code, m) VALUES ($1, $2)", lists(500)))
                 .isInstanceOf(DatabaseException.class)
                 .hasMessageContaining("42703");
+    }
+
+    @Test
+    void executeMany_driverThatRewritesBatches_isCountedAllTheSame() {
+        try (JdbcDbSession rewriting =
+                sessions.transactionalSession("default", source -> source.setReWriteBatchedInserts(true))) {
+            List<List<Object>> twice = new ArrayList<>(lists(50));
+            twice.addAll(lists(70));
+            assertThat(rewriting.executeMany(INSERT + " ON CONFLICT (code) DO UPDATE SET n = items.n + 1", twice))
+                    .isEqualTo(120);
+            assertThat(rewriting.executeMany(INSERT + " ON CONFLICT DO NOTHING", lists(300)))
+                    .isEqualTo(230);
+            assertThat(rewriting.executeMany("INSERT INTO items (n) VALUES ($1::int + 1)", numbers(700)))
+                    .isEqualTo(700);
+            assertThat(rewriting.into("items").insert(List.of(Map.of("n", 1), Map.of("n", 2))))
+                    .isEqualTo(2);
+        }
     }
 
     private static List<List<Integer>> numbers(int count) {

@@ -2,13 +2,16 @@ package org.duetdb.session;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.net.InetAddress;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
@@ -16,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.duetdb.JsonParameter;
 
 /** For types of columns, values of many classes that a single {@code INSERT} takes. */
 final class ManyValues {
@@ -58,7 +62,7 @@ final class ManyValues {
                 Double.MIN_VALUE);
         put("money", 1, 2L, "$3.50", new BigDecimal("4.505"));
         put("boolean", true, false, "yes", "f");
-        put("oid", 1, 2L, "3");
+        put("oid", 1, 2L, "3", -1);
         put("positive", 1, 2L, "3", new BigDecimal("4.4"));
     }
 
@@ -95,7 +99,7 @@ final class ManyValues {
         put("\"char\"", "a", 'c', "");
         put("name", "abc", 'c', "x y");
         put("temper", "calm", Temper.BUSY);
-        put("jsonb", "{\"a\": 1}", Map.of("b", List.of(1)), List.of("x"), "1", "null");
+        put("jsonb", "{\"a\": 1}", JsonParameter.of("x"), Map.of("b", List.of(1)), List.of("x"), "1", "null");
         put("json", "{\"a\":  1}", Map.of("b", 2), "\"x\"");
         put("tsvector", "a b", "c:1");
         put("note", "short", 'c');
@@ -117,6 +121,7 @@ final class ManyValues {
                 LocalTime.of(1, 2),
                 LocalTime.MAX,
                 LocalTime.of(23, 59, 59, 999_999_500),
+                LocalTime.of(23, 59, 59, 999_999_600),
                 "10:00",
                 "24:00",
                 NANOS.toLocalTime());
@@ -144,14 +149,14 @@ final class ManyValues {
                 Instant.parse("9999-12-31T23:59:59.9999999Z"),
                 moment.plusNanos(499),
                 OffsetDateTime.parse("2026-01-01T00:00+01:02:03"));
-        put("interval", "1 day", "P1M", LocalTime.of(1, 2));
+        put("interval", "1 day", Duration.ofMillis(1_500), Period.ofMonths(3), LocalTime.of(1, 2));
         put("interval day to second(0)", "1 day 00:00:01.5");
     }
 
     private void others() {
         put("uuid", UUID.fromString("00000000-0000-0000-0000-00000000000a"), "00000000-0000-0000-0000-00000000000B");
         put("bytea", new byte[] {0, -1, '\\', '"'}, "\\x00ff", new byte[0]);
-        put("inet", "10.0.0.1", "10.0.0.0/8", "::1");
+        put("inet", "10.0.0.1", "10.0.0.0/8", InetAddress.getLoopbackAddress());
         put("macaddr", "08:00:2b:01:02:03");
         put("bit(3)", "101", "000");
         put("varbit", "1", "10101");
