@@ -149,9 +149,21 @@ public interface AsyncDbSession {
      */
     <T> CompletionStage<T> call(SessionWork<T> work);
 
-    /** Returns the alias of the database. */
+    /**
+     * Returns the alias of the database.
+     *
+     * <pre>{@code
+     * boolean main = later.alias().equals(Database.DEFAULT_ALIAS);
+     * }</pre>
+     */
     String alias();
 
-    /** Returns the role of the sessions. */
+    /**
+     * Returns the role of the sessions.
+     *
+     * <pre>{@code
+     * boolean writes = later.role() == Role.WRITE;
+     * }</pre>
+     */
     Role role();
 }

@@ -52,7 +52,17 @@ public @interface Database {
             this.read = read;
         }
 
-        /** Returns the qualifier of that alias and role. */
+        /**
+         * Returns the qualifier of that alias and role.
+         *
+         * <pre>{@code
+         * @Inject @Any Instance<DbSession> sessions;
+         *
+         * DbSession reader(String alias) {
+         *     return sessions.select(Database.Literal.of(alias, Role.READ)).get();
+         * }
+         * }</pre>
+         */
         public static Literal of(String alias, Role role) {
             return new Literal(alias, role == Role.READ);
         }

@@ -21,17 +21,47 @@ public class DatabaseException extends DuetException {
         this.error = error;
     }
 
-    /** Returns all that the server said, and what may quote values among it; never null. */
+    /**
+     * Returns all that the server said, and what may quote values among it; never null.
+     *
+     * <pre>{@code
+     * try {
+     *     shop.execute("INSERT INTO users (name, email) VALUES ($1, $2)", "Alan", "alan@example.org");
+     * } catch (UniqueViolationException failure) {
+     *     System.out.println(failure.error().table());
+     * }
+     * }</pre>
+     */
     public ServerError error() {
         return error;
     }
 
-    /** Returns the SQLSTATE; null if neither server nor driver gave one. */
+    /**
+     * Returns the SQLSTATE; null if neither server nor driver gave one.
+     *
+     * <pre>{@code
+     * try {
+     *     shop.execute("INSERT INTO users (name, email) VALUES ($1, $2)", "Alan", "alan@example.org");
+     * } catch (DatabaseException failure) {
+     *     System.out.println(failure.sqlState()); // 23505
+     * }
+     * }</pre>
+     */
     public String sqlState() {
         return error.sqlState();
     }
 
-    /** Returns the violated constraint; null if none is concerned. */
+    /**
+     * Returns the violated constraint; null if none is concerned.
+     *
+     * <pre>{@code
+     * try {
+     *     shop.execute("INSERT INTO users (name, email) VALUES ($1, $2)", "Alan", "alan@example.org");
+     * } catch (UniqueViolationException failure) {
+     *     System.out.println(failure.constraint()); // users_email_key
+     * }
+     * }</pre>
+     */
     public String constraint() {
         return error.constraint();
     }

@@ -32,7 +32,13 @@ public record DatabaseStatus(
         DOWN
     }
 
-    /** Returns whether the application can be ready as far as this database goes: it answers, or is not required. */
+    /**
+     * Returns whether the application can be ready as far as this database goes: it answers, or is not required.
+     *
+     * <pre>{@code
+     * boolean ready = databases.status().stream().allMatch(DatabaseStatus::permitsReadiness);
+     * }</pre>
+     */
     public boolean permitsReadiness() {
         return state == State.UP || !required;
     }

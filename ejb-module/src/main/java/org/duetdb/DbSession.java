@@ -254,8 +254,9 @@ public interface DbSession {
      *
      * <pre>{@code
      * long wouldGo = shop.transaction(() -> {
+     *     long gone = shop.execute("DELETE FROM users WHERE active = false");
      *     shop.setRollbackOnly();
-     *     return shop.queryOne(Long.class, "SELECT count(*) FROM users WHERE active = false");
+     *     return gone;
      * });
      * }</pre>
      *

@@ -39,12 +39,32 @@ public abstract class DuetException extends RuntimeException {
         return code + " " + what + (place.isEmpty() ? "" : " [" + place + "]") + (remedy == null ? "" : "; " + remedy);
     }
 
-    /** Returns {@code DUET-nnn}. */
+    /**
+     * Returns {@code DUET-nnn}.
+     *
+     * <pre>{@code
+     * try {
+     *     shop.query("SELECT name FROM users WHERE id = $1");
+     * } catch (DuetException failure) {
+     *     System.out.println(failure.code()); // DUET-203
+     * }
+     * }</pre>
+     */
     public String code() {
         return code;
     }
 
-    /** Returns where the failure arose. */
+    /**
+     * Returns where the failure arose.
+     *
+     * <pre>{@code
+     * try {
+     *     analytics.query("SELECT name FROM nowhere");
+     * } catch (DuetException failure) {
+     *     System.out.println(failure.origin().alias()); // analytics
+     * }
+     * }</pre>
+     */
     public Origin origin() {
         return origin;
     }

@@ -5,10 +5,8 @@ package org.duetdb;
  * another type without this, such as a text, a number or an array.
  *
  * <pre>{@code
- * public record Address(String street, String city) {}
- *
- * session.execute("UPDATE people SET address = $1 WHERE id = $2", JsonParameter.of(address), 7);
- * session.execute("UPDATE settings SET value = $1 WHERE key = $2", JsonParameter.of("dark"), "theme");
+ * shop.execute("UPDATE users SET settings = $1 WHERE id = $2", JsonParameter.of("dark"), 1);
+ * shop.execute("UPDATE users SET settings = $1 WHERE id = $2", JsonParameter.of(new int[] {1, 2, 3}), 2);
  * }</pre>
  *
  * <p>{@code Map}, {@code Collection} and the values of Jakarta JSON Processing are JSON without it. Maps, collections,
@@ -20,7 +18,14 @@ package org.duetdb;
  */
 public record JsonParameter(Object value) {
 
-    /** Returns a parameter that is sent as JSON. */
+    /**
+     * Returns a parameter that is sent as JSON.
+     *
+     * <pre>{@code
+     * String set = "UPDATE users SET settings = jsonb_set(settings, '{theme}', $1) WHERE id = $2";
+     * shop.execute(set, JsonParameter.of("light"), 1);
+     * }</pre>
+     */
     public static JsonParameter of(Object value) {
         return new JsonParameter(value);
     }

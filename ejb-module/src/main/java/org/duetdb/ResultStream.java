@@ -70,7 +70,15 @@ public interface ResultStream<T> extends Iterable<T>, AutoCloseable {
      */
     Stream<T> rows();
 
-    /** Ends it and gives the connection back. Does nothing if it has ended. */
+    /**
+     * Ends it and gives the connection back. Does nothing if it has ended.
+     *
+     * <pre>{@code
+     * ResultStream<Row> users = shop.stream("SELECT name FROM users ORDER BY id");
+     * String first = users.iterator().next().asString("name");
+     * users.close();
+     * }</pre>
+     */
     @Override
     void close();
 }

@@ -45,12 +45,28 @@ public record ServerError(
     /** Nothing is known: the failure did not come from a server. */
     public static final ServerError NONE = of(null, null);
 
-    /** Returns what is known where only the driver speaks: the SQLSTATE and its words, either of which may be null. */
+    /**
+     * Returns what is known where only the driver speaks: the SQLSTATE and its words, either of which may be null.
+     *
+     * <pre>{@code
+     * boolean lost = ServerError.of("08006", "the connection was lost").isOfClass("08");
+     * }</pre>
+     */
     public static ServerError of(String sqlState, String message) {
         return new ServerError(sqlState, null, message, null, null, null, null, null, null, null, null, 0, 0);
     }
 
-    /** Returns whether the SQLSTATE is of that class, its first two characters. */
+    /**
+     * Returns whether the SQLSTATE is of that class, its first two characters.
+     *
+     * <pre>{@code
+     * try {
+     *     shop.execute("INSERT INTO users (name, email) VALUES ($1, $2)", "Alan", "alan@example.org");
+     * } catch (DatabaseException failure) {
+     *     boolean againstARule = failure.error().isOfClass("23");
+     * }
+     * }</pre>
+     */
     public boolean isOfClass(String sqlStateClass) {
         return sqlState != null && sqlState.startsWith(sqlStateClass);
     }

@@ -11,6 +11,11 @@ public interface SessionWork<T> {
     /**
      * Does the work; throwing rolls it back.
      *
+     * <pre>{@code
+     * SessionWork<Long> count = session -> session.queryOne(Long.class, "SELECT count(*) FROM users");
+     * CompletionStage<Long> users = later.call(count);
+     * }</pre>
+     *
      * @param session the session of the unit of work, for its thread only
      */
     T run(DbSession session) throws Exception;

@@ -28,12 +28,26 @@ public record TransactionOptions(Isolation isolation, boolean readOnly, int atte
         }
     }
 
-    /** Returns these options with that isolation level; null for the default. */
+    /**
+     * Returns these options with that isolation level; null for the default.
+     *
+     * <pre>{@code
+     * TransactionOptions steady = TransactionOptions.DEFAULT.isolation(Isolation.REPEATABLE_READ);
+     * List<Row> users = shop.transaction(steady, () -> shop.query("SELECT id, name FROM users"));
+     * }</pre>
+     */
     public TransactionOptions isolation(Isolation level) {
         return new TransactionOptions(level, readOnly, attempts);
     }
 
-    /** Returns these options for a transaction in which the databases refuse writes. */
+    /**
+     * Returns these options for a transaction in which the databases refuse writes.
+     *
+     * <pre>{@code
+     * TransactionOptions reading = TransactionOptions.DEFAULT.forReading();
+     * List<Row> users = shop.transaction(reading, () -> shop.query("SELECT id, name FROM users"));
+     * }</pre>
+     */
     public TransactionOptions forReading() {
         return new TransactionOptions(isolation, true, attempts);
     }
@@ -41,6 +55,11 @@ public record TransactionOptions(Isolation isolation, boolean readOnly, int atte
     /**
      * Returns these options with that many attempts. The work is run again as a whole, in a new transaction, after a
      * short pause of random length: it must do nothing that the transaction does not undo.
+     *
+     * <pre>{@code
+     * TransactionOptions stubborn = TransactionOptions.DEFAULT.attempts(3);
+     * shop.transaction(stubborn, () -> shop.execute("UPDATE accounts SET balance = balance + 1 WHERE id = $1", 1));
+     * }</pre>
      *
      * @throws IllegalArgumentException if the number is below 1
      */

@@ -8,6 +8,13 @@ package org.duetdb;
 @FunctionalInterface
 public interface TransactionalAction<X extends Exception> {
 
-    /** Does the work; throwing rolls it back. */
+    /**
+     * Does the work; throwing rolls it back.
+     *
+     * <pre>{@code
+     * TransactionalAction<RuntimeException> clean = () -> shop.execute("DELETE FROM users WHERE NOT active");
+     * shop.transaction(clean);
+     * }</pre>
+     */
     void run() throws X;
 }

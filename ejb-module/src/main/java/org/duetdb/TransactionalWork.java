@@ -9,6 +9,13 @@ package org.duetdb;
 @FunctionalInterface
 public interface TransactionalWork<T, X extends Exception> {
 
-    /** Does the work; throwing rolls it back. */
+    /**
+     * Does the work; throwing rolls it back.
+     *
+     * <pre>{@code
+     * TransactionalWork<Long, RuntimeException> clean = () -> shop.execute("DELETE FROM users WHERE NOT active");
+     * long gone = shop.transaction(clean);
+     * }</pre>
+     */
     T run() throws X;
 }

@@ -20,6 +20,17 @@ import java.lang.annotation.Target;
  * never begins one runs without. Inside another unit of work the outer one decides. Where no request context is active,
  * one is for the duration of the method.
  *
+ * <pre>{@code
+ * @Inject @Database DbSession shop;
+ *
+ * @UnitOfWork
+ * public void move(long from, long to, BigDecimal amount) {
+ *     shop.begin();
+ *     shop.execute("UPDATE accounts SET balance = balance - $1 WHERE id = $2", amount, from);
+ *     shop.execute("UPDATE accounts SET balance = balance + $1 WHERE id = $2", amount, to);
+ * }
+ * }</pre>
+ *
  * <p>A commit that fails is thrown to the caller in the place of the method's result.
  */
 @Inherited

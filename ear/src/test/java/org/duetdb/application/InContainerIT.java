@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -54,6 +56,10 @@ class InContainerIT {
     DataSource reader;
 
     @Inject
+    @Any
+    Instance<DbSession> sessions;
+
+    @Inject
     Databases databases;
 
     @Inject
@@ -93,6 +99,13 @@ class InContainerIT {
                 "analytics",
                 analyticsReader.queryOne("SELECT current_database() AS name").get("name"));
         assertEquals(main.requestId(), analyticsReader.requestId());
+    }
+
+    @Test
+    void literal_selectsTheSessionOfAnAliasAndRole() {
+        DbSession selected =
+                sessions.select(Database.Literal.of("analytics", Role.READ)).get();
+        assertEquals("analytics read", selected.alias() + " " + selected.role());
     }
 
     @Test

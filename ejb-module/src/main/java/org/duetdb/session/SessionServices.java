@@ -2,7 +2,6 @@ package org.duetdb.session;
 
 import java.util.concurrent.ConcurrentHashMap;
 import org.duetdb.Origin;
-import org.duetdb.sql.ParsedSql;
 import org.duetdb.sql.SqlTexts;
 import org.duetdb.type.JsonCodec;
 import org.duetdb.type.ParameterBinder;
@@ -13,7 +12,7 @@ public final class SessionServices {
     private final JsonCodec json = new JsonCodec();
     private final ParameterBinder binder = new ParameterBinder(json);
     private final ResultPlans plans = new ResultPlans(json);
-    private final SqlTexts<SessionStatement> statements = new SqlTexts<>(text -> new SessionStatement(text, plans));
+    private final SqlTexts<SessionStatement> statements = new SqlTexts<>(text -> SessionStatement.of(text, plans));
 
     private final ConcurrentHashMap<Class<?>, RecordShape> shapes = new ConcurrentHashMap<>();
 
@@ -28,7 +27,7 @@ public final class SessionServices {
 
     /** Returns a statement for results of what is no text of the application. */
     SessionStatement generated() {
-        return new SessionStatement(new ParsedSql("", new int[0], 0, null), plans);
+        return SessionStatement.generated(plans);
     }
 
     ParameterBinder binder() {

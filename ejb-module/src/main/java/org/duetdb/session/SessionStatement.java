@@ -24,10 +24,20 @@ final class SessionStatement {
 
     private volatile BatchText batch;
 
-    SessionStatement(ParsedSql text, ResultPlans maker) {
+    private SessionStatement(ParsedSql text, boolean reading, ResultPlans maker) {
         this.text = text;
-        this.reading = READING.matcher(text.jdbc()).matches();
+        this.reading = reading;
         this.maker = maker;
+    }
+
+    /** Returns the one of a text of the application. */
+    static SessionStatement of(ParsedSql text, ResultPlans maker) {
+        return new SessionStatement(text, READING.matcher(text.jdbc()).matches(), maker);
+    }
+
+    /** Returns one without a text, for the results of statements that Duet makes up. */
+    static SessionStatement generated(ResultPlans maker) {
+        return new SessionStatement(null, false, maker);
     }
 
     /**

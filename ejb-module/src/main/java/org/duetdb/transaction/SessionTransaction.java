@@ -1,7 +1,5 @@
 package org.duetdb.transaction;
 
-import jakarta.transaction.NotSupportedException;
-import jakarta.transaction.SystemException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.duetdb.DuetException;
@@ -33,9 +31,7 @@ class SessionTransaction implements TransactionControl {
 
     private boolean inUnitOfWork;
     private boolean asynchronous;
-    private JtaTransaction owned;
-    private Participant owner;
-    private Thread thread;
+    private OwnedTransaction owned;
     private int openStreams;
 
     /** Creates the one of a request, or of another piece of work. */
@@ -98,50 +94,38 @@ class SessionTransaction implements TransactionControl {
         if (options.attempts() > 1) {
             throw Refusals.attemptsOfBegin(participant.origin());
         }
-        start(participant, options);
-        owner = participant;
+        requireNoStream(participant);
+        owned = OwnedTransaction.begin(jta, participant, options, participant);
     }
 
-    private JtaTransaction start(Participant participant, TransactionOptions options) {
+    private void requireNoStream(Participant participant) {
         if (openStreams > 0) {
             throw Refusals.streaming(participant.origin());
         }
-        try {
-            owned = jta.begin(options).orElseThrow(() -> Refusals.containerManaged(participant.origin()));
-        } catch (IllegalStateException refused) {
-            // a component may have the demarcation and yet not be allowed to use it
-            throw Refusals.containerManaged(participant.origin());
-        } catch (NotSupportedException | SystemException failure) {
-            throw Refusals.notBegun(participant.origin(), failure);
-        }
-        thread = Thread.currentThread();
-        owned.join(participant);
-        return owned;
     }
 
     @Override
     public void commit(Participant participant) {
-        requireOwner(participant, "commit()");
-        JtaTransaction ending = owned;
-        forget();
-        new Completion(jta).commit(ending, participant.origin());
+        release(participant, "commit()").commit(participant.origin());
     }
 
     @Override
     public void rollback(Participant participant) {
-        requireOwner(participant, "rollback()");
-        forget();
-        new Completion(jta).rollback(participant.origin());
+        release(participant, "rollback()").rollback(participant.origin());
     }
 
-    private void requireOwner(Participant participant, String method) {
-        requireThread(participant.origin());
-        if (owner != participant) {
+    private OwnedTransaction release(Participant participant, String method) {
+        if (owned == null) {
             throw Refusals.notTheOwner(method, participant.origin());
         }
-        if (jta.phase() == TransactionPhase.NONE || jta.current() != owned) {
-            throw Refusals.suspended(method, participant.origin());
-        }
+        owned.requireOwner(participant, method);
+        return release();
+    }
+
+    private OwnedTransaction release() {
+        OwnedTransaction released = owned;
+        owned = null;
+        return released;
     }
 
     @Override
@@ -189,23 +173,20 @@ class SessionTransaction implements TransactionControl {
 
     private <T, X extends Exception> T alone(
             Participant participant, TransactionOptions options, TransactionalWork<T, X> work) throws X {
-        JtaTransaction suspended = owned;
-        Participant suspendedOwner = owner;
-        start(participant, options);
-        owner = null;
+        requireNoStream(participant);
+        OwnedTransaction suspended = owned;
+        OwnedTransaction own = OwnedTransaction.begin(jta, participant, options, null);
+        owned = own;
         T result;
         try {
-            try {
-                result = work.run();
-            } catch (Throwable thrown) {
-                undo(thrown);
-                throw thrown;
-            }
-            end(participant.origin());
+            result = work.run();
+        } catch (Throwable thrown) {
+            own.undo(thrown);
+            throw thrown;
         } finally {
             owned = suspended;
-            owner = suspendedOwner;
         }
+        own.end(participant.origin());
         return result;
     }
 
@@ -215,15 +196,15 @@ class SessionTransaction implements TransactionControl {
     }
 
     private void requireThread(Origin origin) {
-        if (owned != null && thread != Thread.currentThread()) {
-            throw Refusals.otherThread(origin);
+        if (owned != null) {
+            owned.requireThread(origin);
         }
     }
 
     @Override
     public void closed(Participant participant) {
-        if (owner == participant && isActive()) {
-            undo(new IllegalStateException());
+        if (owned != null && owned.isOwnedBy(participant)) {
+            tearDown();
         }
     }
 
@@ -253,7 +234,7 @@ class SessionTransaction implements TransactionControl {
 
     /** Returns whether a session of that alias began the transaction. */
     boolean isBegunBy(String alias) {
-        return owner != null && owner.origin().alias().equals(alias);
+        return owned != null && owned.isOwnedBy(alias);
     }
 
     /** Refuses to end the sessions of an alias in the midst of a transaction that another one began. */
@@ -271,20 +252,14 @@ class SessionTransaction implements TransactionControl {
         if (owned == null) {
             return;
         }
-        Origin request = new Origin(null, null, requestId);
-        if (owned.isAutoCommit()) {
-            end(request);
-        } else {
-            forget();
-            new Completion(jta).rollback(request);
-        }
+        release().endWithUnitOfWork(new Origin(null, null, requestId));
     }
 
     /** Ends the unit of work after its method has thrown: rolls back what a session began in it. */
     void undoUnitOfWork(Throwable thrown) {
         inUnitOfWork = false;
         if (owned != null) {
-            undo(thrown);
+            release().undo(thrown);
         }
     }
 
@@ -299,36 +274,16 @@ class SessionTransaction implements TransactionControl {
             return;
         }
         TransactionRolledBackException silent = Refusals.answeredByAnother(new Origin(null, null, requestId));
-        undo(silent);
+        release().undo(silent);
         if (!told) {
             throw silent;
         }
     }
 
-    private void undo(Throwable thrown) {
-        forget();
-        try {
-            new Completion(jta).rollback(Origin.NONE);
-        } catch (RuntimeException second) {
-            thrown.addSuppressed(second);
-        }
-    }
-
-    private void end(Origin origin) {
-        JtaTransaction ending = owned;
-        forget();
-        new Completion(jta).end(ending, origin);
-    }
-
-    private void forget() {
-        owned = null;
-        owner = null;
-    }
-
     /** Rolls back what is still open: of a request, or of another piece of work, that was torn down in its midst. */
     void tearDown() {
         if (owned != null && isActive()) {
-            undo(new IllegalStateException());
+            release().undo(new IllegalStateException());
         }
     }
 }

@@ -65,6 +65,8 @@ class DuetExceptionMapperTest {
         "IllegalTransactionStateException, ,    500, internal-error",
         "InvalidStatementException,      ,      500, internal-error",
         "SessionClosedException,         ,      500, internal-error",
+        "UnknownAliasException,          ,      500, internal-error",
+        "WrongThreadException,           ,      500, internal-error",
         "UnreadableValueException,       ,      500, internal-error",
         "TransactionRolledBackException, ,      500, rolled-back",
         "UnknownOutcomeException,        ,      500, unknown-outcome"

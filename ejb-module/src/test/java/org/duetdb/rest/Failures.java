@@ -31,8 +31,10 @@ import org.duetdb.TransactionRolledBackException;
 import org.duetdb.TransactionTimeoutException;
 import org.duetdb.UnavailableException;
 import org.duetdb.UniqueViolationException;
+import org.duetdb.UnknownAliasException;
 import org.duetdb.UnknownOutcomeException;
 import org.duetdb.UnreadableValueException;
+import org.duetdb.WrongThreadException;
 
 /** One failure of every type, with texts that no client may see. */
 final class Failures {
@@ -63,6 +65,8 @@ final class Failures {
             case "TransactionRolledBackException" -> rolledBack(CAUSE);
             case "UnknownOutcomeException" ->
                 new UnknownOutcomeException("DUET-312", "SELECT what", "remedy", ORIGIN, CAUSE);
+            case "UnknownAliasException" -> new UnknownAliasException("DUET-112", "SELECT what", "remedy", ORIGIN);
+            case "WrongThreadException" -> new WrongThreadException("DUET-215", "SELECT what", "remedy", ORIGIN);
             case "UnreadableValueException" ->
                 new UnreadableValueException("DUET-205", "SELECT what", "remedy", ORIGIN, CAUSE);
             default -> reported(type, sqlState);

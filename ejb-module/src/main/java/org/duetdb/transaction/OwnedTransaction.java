@@ -1,0 +1,116 @@
+package org.duetdb.transaction;
+
+import jakarta.transaction.NotSupportedException;
+import jakarta.transaction.SystemException;
+import org.duetdb.DuetException;
+import org.duetdb.Origin;
+import org.duetdb.TransactionOptions;
+import org.duetdb.session.Participant;
+
+/**
+ * A transaction that Duet has begun, and ends: who began it, on which thread. It is ended once, by whoever forgets it
+ * then.
+ */
+final class OwnedTransaction {
+
+    private final Jta jta;
+    private final JtaTransaction transaction;
+    private final Participant owner;
+    private final Thread thread = Thread.currentThread();
+
+    private OwnedTransaction(Jta jta, JtaTransaction transaction, Participant owner) {
+        this.jta = jta;
+        this.transaction = transaction;
+        this.owner = owner;
+    }
+
+    /**
+     * Begins one.
+     *
+     * @param participant the session that asks for it
+     * @param owner the session that may end it; null if only running work may
+     */
+    static OwnedTransaction begin(Jta jta, Participant participant, TransactionOptions options, Participant owner) {
+        JtaTransaction begun;
+        try {
+            begun = jta.begin(options).orElseThrow(() -> Refusals.containerManaged(participant.origin()));
+        } catch (IllegalStateException refused) {
+            // a component may have the demarcation and yet not be allowed to use it
+            throw Refusals.containerManaged(participant.origin());
+        } catch (NotSupportedException | SystemException failure) {
+            throw Refusals.notBegun(participant.origin(), failure);
+        }
+        begun.join(participant);
+        return new OwnedTransaction(jta, begun, owner);
+    }
+
+    /** Refuses another thread than the one that began. */
+    void requireThread(Origin origin) {
+        if (thread != Thread.currentThread()) {
+            throw Refusals.otherThread(origin);
+        }
+    }
+
+    /** Refuses a session that did not begin it, and where it is suspended. */
+    void requireOwner(Participant participant, String method) {
+        requireThread(participant.origin());
+        if (owner != participant) {
+            throw Refusals.notTheOwner(method, participant.origin());
+        }
+        if (jta.phase() == TransactionPhase.NONE || jta.current() != transaction) {
+            throw Refusals.suspended(method, participant.origin());
+        }
+    }
+
+    boolean isOwnedBy(Participant participant) {
+        return owner == participant;
+    }
+
+    /** Returns whether a session of that alias began it. */
+    boolean isOwnedBy(String alias) {
+        return owner != null && owner.origin().alias().equals(alias);
+    }
+
+    /** Returns whether a session of that alias takes part. */
+    boolean hasParticipant(String alias) {
+        return transaction.hasParticipant(alias);
+    }
+
+    /** Returns the first failure that no savepoint undid; null if there is none. */
+    DuetException failure() {
+        return transaction.failure();
+    }
+
+    /** Commits, unless something has failed. */
+    void commit(Origin origin) {
+        new Completion(jta).commit(transaction, origin);
+    }
+
+    /** Rolls back. */
+    void rollback(Origin origin) {
+        new Completion(jta).rollback(origin);
+    }
+
+    /** Ends it after its work has returned: commits, unless the work wished otherwise. */
+    void end(Origin origin) {
+        new Completion(jta).end(transaction, origin);
+    }
+
+    /** Ends it with the unit of work in which it was begun, as the sessions that take part wish. */
+    void endWithUnitOfWork(Origin origin) {
+        if (transaction.isAutoCommit()) {
+            end(origin);
+        } else {
+            rollback(origin);
+        }
+    }
+
+    /** Rolls back after something was thrown, which stays what is thrown. */
+    void undo(Throwable thrown) {
+        try {
+            rollback(Origin.NONE);
+        } catch (RuntimeException second) {
+            thrown.addSuppressed(second);
+        }
+    }
+}
