@@ -163,14 +163,19 @@ public interface DbSession {
 
     /**
      * Executes a statement once for each list of parameters, in few round trips, all or nothing: outside a transaction
-     * it is one of its own.
+     * it is one of its own. What is stored and counted is the same as if {@link #execute} were called for each list in
+     * turn. Inserts of a hundred lists and more are made of few statements where that holds, and a batch elsewhere;
+     * what returns rows takes a round trip for each list, inserts of many lists excepted.
      *
      * <pre>{@code
      * long added = shop.executeMany("INSERT INTO users (name, email) VALUES ($1, $2)",
      *         List.of(List.of("Grace", "grace@example.org"), List.of("Edsger", "edsger@example.org")));
      * }</pre>
      *
-     * @return the number of rows affected by all of them; 0 for no lists
+     * @param parameterLists the values of {@code $1}, {@code $2} …, as many in each list; null in a list is SQL
+     *     {@code NULL}
+     * @return the number of rows affected by all of them; 0 for no lists, which executes nothing
+     * @throws InvalidStatementException if a list is null or does not fit the statement; nothing has been sent then
      */
     long executeMany(String sql, Collection<? extends List<?>> parameterLists);
 
@@ -183,7 +188,8 @@ public interface DbSession {
      *         Map.of("name", "Grace", "email", "grace@example.org", "active", false)));
      * }</pre>
      *
-     * @param table its name, {@code schema.table} if need be
+     * @param table its name, {@code schema.table} if need be; taken as it is written
+     * @throws InvalidStatementException if it cannot be a name
      */
     BulkInsert into(String table);
 

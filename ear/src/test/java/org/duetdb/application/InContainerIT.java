@@ -13,8 +13,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.duetdb.ConstraintViolationException;
 import org.duetdb.Database;
@@ -147,6 +150,25 @@ class InContainerIT {
         assertEquals(
                 0L,
                 main.queryOne("SELECT count(*) AS n FROM scenario WHERE key LIKE 'many-%'")
+                        .get("n"));
+        assertFalse(main.isInTransaction());
+    }
+
+    @Test
+    void bulkInsert_isAllOrNothing() {
+        List<Map<String, String>> keys = IntStream.range(0, 200)
+                .mapToObj(i -> Map.of("key", "bulk-" + i))
+                .toList();
+        assertEquals(200, main.into("scenario").insert(keys));
+        assertEquals(0, main.into("scenario").skipExisting("key").insert(keys));
+        assertEquals(200, main.execute("DELETE FROM scenario WHERE key LIKE $1", "bulk-%"));
+        List<Map<String, String>> twice = new ArrayList<>(keys);
+        twice.add(Map.of("key", "bulk-0"));
+        assertThrows(
+                ConstraintViolationException.class, () -> main.into("scenario").insert(twice));
+        assertEquals(
+                0L,
+                main.queryOne("SELECT count(*) AS n FROM scenario WHERE key LIKE 'bulk-%'")
                         .get("n"));
         assertFalse(main.isInTransaction());
     }
