@@ -117,10 +117,12 @@ public interface Databases {
      * <pre>{@code
      * DbSession job = databases.session("import-7", "default", Role.WRITE);
      * try {
+     *     job.setAutoCommit(false);
      *     job.begin();
      *     job.execute("INSERT INTO users (name, email) VALUES ($1, $2)", "Ada", "ada@example.org");
+     *     job.commit();
      * } finally {
-     *     databases.finish("import-7");
+     *     databases.finish("import-7"); // rolls back what has not been committed
      * }
      * }</pre>
      *

@@ -121,6 +121,18 @@ class OutcomeIT {
     }
 
     @Test
+    void autoCommitOff_commitOfOnesOwn_commitsBoth() throws Exception {
+        assertThat(outcome("auto-commit-off-and-commit").body()).isEqualTo("committed");
+        assertBothHave("k");
+    }
+
+    @Test
+    void statementsWithoutTransaction_stayWhateverTheMethodDoes() throws Exception {
+        assertThat(outcome("alone-then-throw").status()).isEqualTo(500);
+        assertBothHave("k");
+    }
+
+    @Test
     void setRollbackOnly_rollsBackAndReturns() throws Exception {
         assertThat(outcome("rollback-only").body()).isEqualTo("undone");
         assertBothHave();

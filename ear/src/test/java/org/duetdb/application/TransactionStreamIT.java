@@ -219,7 +219,8 @@ class TransactionStreamIT {
                 rows.iterator().next();
                 assertRefused(job::begin);
                 assertRefused(() -> job.transaction(() -> {}));
-                assertRefused(() -> job.executeMany("INSERT INTO scenario (key) VALUES ($1)", List.of(List.of("k"))));
+                assertRefused(() ->
+                        job.executeMany("INSERT INTO scenario (key) VALUES ($1)", List.of(List.of("k"), List.of("l"))));
                 assertEquals(1, job.queryOne(Integer.class, "SELECT 1"));
             }
             job.begin();

@@ -111,6 +111,24 @@ public class OutcomeResource {
     }
 
     @POST
+    @Path("auto-commit-off-and-commit")
+    public String autoCommitOffAndCommit(@QueryParam("key") String key) {
+        main.setAutoCommit(false);
+        write(key);
+        main.commit();
+        return "committed";
+    }
+
+    /** Without a transaction each statement stands alone. */
+    @POST
+    @Path("alone-then-throw")
+    public String aloneThenThrow(@QueryParam("key") String key) {
+        main.execute("INSERT INTO scenario (key) VALUES ($1)", key);
+        analytics.execute("INSERT INTO scenario (key) VALUES ($1)", key);
+        throw new IllegalStateException("on purpose");
+    }
+
+    @POST
     @Path("rollback-only")
     public String rollbackOnly(@QueryParam("key") String key) {
         write(key);

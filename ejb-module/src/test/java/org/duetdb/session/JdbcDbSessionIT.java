@@ -65,6 +65,20 @@ class JdbcDbSessionIT {
     }
 
     @Test
+    void query_textThatLooksLikeSql_staysAText() {
+        String text = "'; DROP TABLE kinds; --";
+        assertThat(primary.queryOne("SELECT $1::text AS text", text)).containsExactly(entry("text", text));
+        assertThat(primary.query("SELECT id FROM kinds WHERE h = $1", text)).isEmpty();
+    }
+
+    @Test
+    void execute_nowAsText_isTheTimeOfTheServer() {
+        primary.execute("INSERT INTO kinds (id, n) VALUES (1, $1)", "NOW()");
+        assertThat(primary.queryOne("SELECT now() - n BETWEEN '0' AND '1 minute' AS recent FROM kinds"))
+                .containsExactly(entry("recent", true));
+    }
+
+    @Test
     void query_noRow_isEmpty() {
         assertThat(primary.query("SELECT id FROM kinds")).isEmpty();
     }

@@ -1,0 +1,86 @@
+package org.duetdb.connector;
+
+import jakarta.resource.ResourceException;
+import jakarta.resource.spi.ActivationSpec;
+import jakarta.resource.spi.BootstrapContext;
+import jakarta.resource.spi.Connector;
+import jakarta.resource.spi.ResourceAdapter;
+import jakarta.resource.spi.ResourceAdapterInternalException;
+import jakarta.resource.spi.endpoint.MessageEndpointFactory;
+import jakarta.resource.spi.work.WorkManager;
+import java.lang.management.ManagementFactory;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.management.JMException;
+import javax.management.ObjectName;
+import javax.transaction.xa.XAResource;
+
+/** Calls the one message-driven bean that is there. */
+@Connector
+public class PostOffice implements ResourceAdapter, PostOfficeMXBean {
+
+    private volatile WorkManager threads;
+    private volatile MessageEndpointFactory inboxes;
+
+    @Override
+    public void start(BootstrapContext context) throws ResourceAdapterInternalException {
+        threads = context.getWorkManager();
+        try {
+            ManagementFactory.getPlatformMBeanServer().registerMBean(this, new ObjectName(NAME));
+        } catch (JMException failure) {
+            throw new ResourceAdapterInternalException(failure);
+        }
+    }
+
+    @Override
+    public void stop() {
+        try {
+            ManagementFactory.getPlatformMBeanServer().unregisterMBean(new ObjectName(NAME));
+        } catch (JMException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    @Override
+    public void endpointActivation(MessageEndpointFactory factory, ActivationSpec activation) {
+        inboxes = factory;
+    }
+
+    @Override
+    public void endpointDeactivation(MessageEndpointFactory factory, ActivationSpec activation) {
+        inboxes = null;
+    }
+
+    @Override
+    public String deliver(String message) {
+        return deliver(new Delivery(inboxes, message, false));
+    }
+
+    @Override
+    public String deliverBetween(String message) {
+        return deliver(new Delivery(inboxes, message, true));
+    }
+
+    private String deliver(Delivery delivery) {
+        try {
+            threads.doWork(delivery);
+            return "";
+        } catch (ResourceException failure) {
+            return causes(failure);
+        }
+    }
+
+    /** As text: whoever sent the message may not know the classes. */
+    private static String causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .map(Throwable::toString)
+                .collect(Collectors.joining("; "));
+    }
+
+    /** There is nothing to recover: a message exists only while it is delivered. */
+    @Override
+    public XAResource[] getXAResources(ActivationSpec[] activations) {
+        return new XAResource[0];
+    }
+}
