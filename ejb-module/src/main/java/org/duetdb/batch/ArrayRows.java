@@ -20,7 +20,7 @@ final class ArrayRows {
     private final Object[][] rows;
     private final String[] columnTypes;
 
-    /** Creates it; {@code columnTypes} are those of untyped values, null where they do for no array. */
+    /** Creates it; {@code columnTypes} are those of the columns, null where one cannot be an element. */
     ArrayRows(Connection connection, ParameterBinder binder, InsertText text, Object[][] rows, String[] columnTypes) {
         this.connection = connection;
         this.binder = binder;

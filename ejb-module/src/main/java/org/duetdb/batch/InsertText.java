@@ -35,11 +35,11 @@ record InsertText(
     static final Object DEFAULT = new Object();
 
     /** Writes the statement for some columns of a table. */
-    static InsertText of(String table, List<String> columns, String tail, boolean returning) {
+    static InsertText of(String table, List<String> columns, String tail, boolean updates, boolean returning) {
         String head = "INSERT INTO " + table + " (" + QuotedName.list(columns) + ") ";
         String tuple = columns.stream().map(column -> "?").collect(Collectors.joining(",", "(", ")"));
         int[] order = IntStream.range(0, columns.size()).toArray();
-        return new InsertText(table, columns, head, tuple, order, true, tail, false, returning);
+        return new InsertText(table, columns, head, tuple, order, true, tail, updates, returning);
     }
 
     /** Takes a statement apart; null if it is none that inserts one row. */

@@ -29,6 +29,6 @@ public record TableInsertion(
     private InsertText text(ColumnSet columns) {
         String clause = conflict.clause(columns);
         String tail = returning.isEmpty() ? clause : clause + " RETURNING " + returning;
-        return InsertText.of(table, columns.names(), tail, !returning.isEmpty());
+        return InsertText.of(table, columns.names(), tail, conflict.updates(), !returning.isEmpty());
     }
 }
