@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import org.duetdb.fixture.Client;
 import org.duetdb.fixture.Client.Answer;
 import org.duetdb.fixture.Deployments;
+import org.duetdb.fixture.Pools;
 import org.duetdb.fixture.ScenarioTables;
 import org.duetdb.fixture.TestRun;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -41,12 +42,17 @@ class OutcomeIT {
     }
 
     @AfterEach
-    void nothingStaysPrepared() throws SQLException {
+    void nothingStaysPreparedOrInUse() throws Exception {
         assertThat(TestRun.databases().preparedTransactions()).isEmpty();
+        assertThat(Pools.stillInUse(address)).isZero();
     }
 
     private Answer outcome(String how) throws Exception {
         return new Client(address).send("POST", "scenario/outcome/" + how + "?key=k");
+    }
+
+    private Answer returns(String key) throws Exception {
+        return new Client(address).send("POST", "scenario/outcome/return?key=" + key);
     }
 
     private Answer container(String how) throws Exception {
@@ -104,6 +110,16 @@ class OutcomeIT {
         assertBothHave();
         assertThat(outcome("return").status()).isEqualTo(200);
         assertBothHave("k");
+    }
+
+    /** Whatever state it is in, it is not the next one's trouble. */
+    @ParameterizedTest
+    @ValueSource(strings = {"connection-lost", "prepare-refused"})
+    void transactionThatCouldNotBeEnded_isNotNoticedByTheNext(String how) throws Exception {
+        for (int i = 0; i < 20; i++) {
+            assertThat(outcome(how).status()).isBetween(500, 599);
+            assertThat(returns("next-" + i).status()).isEqualTo(200);
+        }
     }
 
     @Test

@@ -73,8 +73,18 @@ class TransactionOptionsIT {
     }
 
     @AfterEach
-    void nothingStaysPrepared() {
+    void nothingStaysPreparedOrInUse() throws InterruptedException {
+        for (int i = 0; i < 100 && inUse() > 0; i++) {
+            Thread.sleep(100);
+        }
+        assertEquals(0, inUse());
         assertEquals(0, main.queryOne(Integer.class, "SELECT count(*)::int FROM pg_prepared_xacts"));
+    }
+
+    private int inUse() {
+        return databases.status().stream()
+                .mapToInt(status -> status.pool().inUse())
+                .sum();
     }
 
     private static String setting(DbSession session, String name) {

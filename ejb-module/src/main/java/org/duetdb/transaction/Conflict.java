@@ -1,8 +1,11 @@
 package org.duetdb.transaction;
 
+import jakarta.transaction.SystemException;
 import java.io.Serial;
+import java.sql.SQLException;
 import java.util.concurrent.ThreadLocalRandom;
 import org.duetdb.ConcurrencyException;
+import org.duetdb.UnavailableException;
 import org.duetdb.UnknownOutcomeException;
 
 /**
@@ -34,8 +37,26 @@ final class Conflict extends Exception {
             if (cause instanceof Conflict || cause instanceof ConcurrencyException) {
                 return true;
             }
+            if (cause instanceof UnavailableException unavailable) {
+                return couldNotJoin(unavailable);
+            }
         }
         return false;
+    }
+
+    /**
+     * Returns whether the transaction manager did not take a connection. A conflict at a commit leaves one behind that
+     * the driver takes to be in the lost transaction still, and a pool may lend it in the moment in which it drops it.
+     */
+    private static boolean couldNotJoin(UnavailableException unavailable) {
+        if (!(unavailable.getCause() instanceof SQLException)) {
+            return false;
+        }
+        Throwable cause = unavailable;
+        while (cause != null && !(cause instanceof SystemException)) {
+            cause = cause.getCause();
+        }
+        return cause != null;
     }
 
     /** Waits for a random time, longer after each attempt; returns false if the thread was told to stop instead. */

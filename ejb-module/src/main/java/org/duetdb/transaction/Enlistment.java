@@ -96,7 +96,7 @@ final class Enlistment {
         }
     }
 
-    /** Gives the connection back, or, if its commit has failed, away: the driver's state of it is a muddle then. */
+    /** Gives the connection back, or, if it is of no use any more, has the pool drop it. */
     void close(boolean usable) throws SQLException {
         try (connection) {
             if (!usable) {

@@ -11,6 +11,7 @@ import org.duetdb.DuetException;
 import org.duetdb.TransactionOptions;
 import org.duetdb.TransactionRolledBackException;
 import org.duetdb.TransactionalWork;
+import org.duetdb.UnavailableException;
 import org.duetdb.session.Participant;
 import org.duetdb.session.SqlFailures;
 
@@ -203,13 +204,47 @@ final class JtaTransaction implements Synchronization {
         committing = true;
     }
 
+    /**
+     * Gives the connections back. Those that are of no use any more are kept until Duet's own call to end the
+     * transaction returns: the pool itself has yet to hear of the end, and miscounts what is thrown away before.
+     */
     @Override
     public synchronized void afterCompletion(int status) {
         boolean committed = TransactionPhase.isCommitted(status);
-        refused = committing && !committed && enlistments.stream().allMatch(Enlistment::isRolledBack);
+        boolean failed = committing && !committed;
+        refused = failed && enlistments.stream().allMatch(Enlistment::isRolledBack);
+        if (committed || begunWith == null) {
+            close(true);
+        } else {
+            closeAllBut(
+                    enlistments.stream().filter(each -> failed || isLost(each)).toList());
+        }
+        listeners.forEach(listener -> listener.ended(committed));
+    }
+
+    private boolean isLost(Enlistment enlistment) {
+        return failure() instanceof UnavailableException lost
+                && lost.origin().equals(enlistment.participant().origin());
+    }
+
+    private void closeAllBut(List<Enlistment> useless) {
+        enlistments.removeAll(useless);
+        close(true);
+        enlistments.addAll(useless);
+    }
+
+    /**
+     * Throws away the connections of a transaction that could not be ended properly: the driver takes them to be in it
+     * still.
+     */
+    synchronized void discardConnections() {
+        close(false);
+    }
+
+    private void close(boolean usable) {
         for (Enlistment enlistment : enlistments) {
             try {
-                enlistment.close(committed || !committing);
+                enlistment.close(usable);
             } catch (SQLException ignored) {
                 LOG.log(
                         Level.DEBUG,
@@ -219,6 +254,5 @@ final class JtaTransaction implements Synchronization {
             }
         }
         enlistments.clear();
-        listeners.forEach(listener -> listener.ended(committed));
     }
 }

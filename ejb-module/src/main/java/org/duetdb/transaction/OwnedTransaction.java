@@ -83,17 +83,25 @@ final class OwnedTransaction {
 
     /** Commits, unless something has failed. */
     void commit(Origin origin) {
-        new Completion(jta).commit(transaction, origin);
+        ending(() -> new Completion(jta).commit(transaction, origin));
     }
 
     /** Rolls back. */
     void rollback(Origin origin) {
-        new Completion(jta).rollback(origin);
+        ending(() -> new Completion(jta).rollback(origin));
     }
 
     /** Ends it after its work has returned: commits, unless the work wished otherwise. */
     void end(Origin origin) {
-        new Completion(jta).end(transaction, origin);
+        ending(() -> new Completion(jta).end(transaction, origin));
+    }
+
+    private void ending(Runnable end) {
+        try {
+            end.run();
+        } finally {
+            transaction.discardConnections();
+        }
     }
 
     /** Ends it with the unit of work in which it was begun, as the sessions that take part wish. */
