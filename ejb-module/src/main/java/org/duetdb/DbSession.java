@@ -297,8 +297,9 @@ public interface DbSession {
     /**
      * Runs work in a transaction with options and returns its result. With more than one attempt, the whole work is run
      * again in a new transaction when others got in its way (40001, 40P01), in a statement or at the commit, until it
-     * succeeds or the attempts are used up; the last failure is thrown then. Nothing else is tried again, an outcome
-     * that is not known least of all.
+     * succeeds or the attempts are used up; the last failure is thrown then. The same goes for a transaction that could
+     * not begin its work because the pool lent a connection that such a conflict had left behind. Nothing else is tried
+     * again, an outcome that is not known least of all.
      *
      * <pre>{@code
      * TransactionOptions careful = TransactionOptions.DEFAULT.isolation(Isolation.SERIALIZABLE).attempts(5);
