@@ -3,7 +3,7 @@ package org.duetdb;
 import java.io.Serial;
 
 /**
- * The container's pool gave no connection, and no database is to blame: mostly, all were in use for as long as
+ * The container's pool gave no connection, and no database is to blame: all were in use for as long as
  * {@code database.<alias>.connect-timeout}. Nothing was sent.
  */
 public class PoolExhaustedException extends UnavailableException {

@@ -1,6 +1,7 @@
 package org.duetdb.datasource;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import org.duetdb.Origin;
 import org.duetdb.PoolExhaustedException;
 import org.duetdb.ServerError;
@@ -13,19 +14,38 @@ import org.duetdb.config.DatabaseSettings;
  *
  * @param binding the database
  * @param origin who asked
+ * @param failure what the pool has said
+ * @param waited how long it took to say it
  */
-record ConnectionFailure(Binding binding, Origin origin) {
+record ConnectionFailure(Binding binding, Origin origin, SQLException failure, Duration waited) {
 
     private static final int DEEPEST = 20;
 
-    UnavailableException explain(SQLException failure) {
-        return ServerErrors.find(failure)
-                .map(error -> refused(reason(error), error, failure))
-                .orElseGet(() -> isOfTheTransaction(failure) ? notEnlisted(failure) : exhausted(failure));
+    UnavailableException explain() {
+        ServerError error = ServerErrors.find(failure).orElse(null);
+        if (error != null) {
+            return refused(reason(error), error);
+        }
+        if (isOfTheTransaction()) {
+            return ofThePool("the pool's connection could not join the transaction");
+        }
+        return isExhaustion() ? exhausted() : ofThePool("the pool could not lend a connection");
+    }
+
+    /** Returns whether neither a database nor the transaction manager nor a wait is to blame. */
+    boolean isOfThePoolItself() {
+        return !isExhaustion()
+                && !isOfTheTransaction()
+                && ServerErrors.find(failure).isEmpty();
+    }
+
+    /** A pool that has none to give says so when connect-timeout is over; whatever else it has to say comes at once. */
+    private boolean isExhaustion() {
+        return waited.multipliedBy(2).compareTo(binding.settings().pool().connectTimeout()) >= 0;
     }
 
     /** A pool also fails where it has a connection that the transaction manager does not take. */
-    private static boolean isOfTheTransaction(SQLException failure) {
+    private boolean isOfTheTransaction() {
         Throwable cause = failure;
         for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
             if (cause.getClass().getName().startsWith("jakarta.transaction.")) {
@@ -36,17 +56,15 @@ record ConnectionFailure(Binding binding, Origin origin) {
         return false;
     }
 
-    private UnavailableException notEnlisted(SQLException failure) {
-        String what = "the pool's connection could not join the transaction";
-        return refused(new Reason("DUET-108", what, "see the server's log"), ServerError.NONE, failure);
+    private UnavailableException ofThePool(String what) {
+        return refused(new Reason("DUET-108", what, "see the server's log"), ServerError.NONE);
     }
 
-    private UnavailableException refused(Reason reason, ServerError error, SQLException failure) {
+    private UnavailableException refused(Reason reason, ServerError error) {
         return new UnavailableException(reason.code(), reason.what(), reason.remedy(), origin, error, failure);
     }
 
-    /** Neither the server nor the driver has said anything: the pool did not come to ask them. */
-    private PoolExhaustedException exhausted(SQLException failure) {
+    private PoolExhaustedException exhausted() {
         int most = binding.settings().pool().maxSize();
         String remedy = "if all " + most + " are in use, find what holds them or raise max-size";
         return new PoolExhaustedException(

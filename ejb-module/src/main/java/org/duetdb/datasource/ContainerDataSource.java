@@ -2,6 +2,7 @@ package org.duetdb.datasource;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -13,6 +14,8 @@ import org.duetdb.catalog.Binding;
 
 /** The container's datasource of one binding, looked up when it is first needed. For use by any thread. */
 public final class ContainerDataSource {
+
+    private static final int MOST_ASKED = 3;
 
     private final Binding binding;
     private final Supplier<Optional<DataSource>> lookup;
@@ -60,10 +63,22 @@ public final class ContainerDataSource {
                     ServerError.NONE,
                     null);
         }
-        try {
-            return dataSource().getConnection();
-        } catch (SQLException failure) {
-            throw new ConnectionFailure(binding, origin).explain(failure);
+        return lend(dataSource(), origin);
+    }
+
+    /** Asks again where the pool stumbled: one drops a broken connection just as it lends it to the next thread. */
+    private Connection lend(DataSource pool, Origin origin) {
+        for (int asked = 1; ; asked++) {
+            long began = System.nanoTime();
+            try {
+                return pool.getConnection();
+            } catch (SQLException failure) {
+                Duration waited = Duration.ofNanos(System.nanoTime() - began);
+                ConnectionFailure refusal = new ConnectionFailure(binding, origin, failure, waited);
+                if (asked == MOST_ASKED || !refusal.isOfThePoolItself()) {
+                    throw refusal.explain();
+                }
+            }
         }
     }
 

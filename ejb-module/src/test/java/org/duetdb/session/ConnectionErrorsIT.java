@@ -7,6 +7,7 @@ import jakarta.transaction.SystemException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.duetdb.DbSession;
 import org.duetdb.PoolExhaustedException;
@@ -68,22 +69,44 @@ class ConnectionErrorsIT {
         assertThat(failure).hasMessageContaining("no connection to 127.0.0.1");
     }
 
-    private static UnavailableException refusalOfThePool(Throwable reason) {
-        DbSession session = sessions.session("default", Role.WRITE, new PGSimpleDataSource() {
-            private static final long serialVersionUID = 1L;
+    /** A pool that fails as often as it is told, in its own words, and lends a connection then. */
+    private static final class FailingPool extends PGSimpleDataSource {
+        private static final long serialVersionUID = 1L;
+        private final transient Throwable reason;
+        private final Duration takes;
+        private int failures;
 
-            @Override
-            public Connection getConnection() throws SQLException {
-                throw new SQLException("none to give", new IllegalStateException(reason));
+        FailingPool(int failures, Throwable reason, Duration takes) {
+            this.failures = failures;
+            this.reason = reason;
+            this.takes = takes;
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            if (failures-- == 0) {
+                return sessions.databases().primary().connect("app");
             }
-        });
-        return catchThrowableOfType(UnavailableException.class, () -> session.query("SELECT 1"));
+            try {
+                Thread.sleep(takes.toMillis());
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+            }
+            throw new SQLException("none to give", new IllegalStateException(reason));
+        }
     }
 
-    /** A pool that has none to give says so without an SQLSTATE. */
+    private static String askedOf(FailingPool pool) {
+        return sessions.session("default", Role.WRITE, pool).queryOne(String.class, "SELECT 'lent'");
+    }
+
+    private static UnavailableException refusalOf(FailingPool pool) {
+        return catchThrowableOfType(UnavailableException.class, () -> askedOf(pool));
+    }
+
     @Test
-    void poolThatGivesNone_isExhausted() {
-        UnavailableException failure = refusalOfThePool(null);
+    void poolThatGivesNoneForTheWholeTimeout_isExhausted() {
+        UnavailableException failure = refusalOf(new FailingPool(1, null, TestSessions.CONNECT_TIMEOUT));
         assertThat(failure)
                 .isExactlyInstanceOf(PoolExhaustedException.class)
                 .hasMessageStartingWith("DUET-107 the pool gave no connection [alias=default");
@@ -91,8 +114,23 @@ class ConnectionErrorsIT {
     }
 
     @Test
-    void connectionThatTheTransactionManagerDoesNotTake_isNoExhaustedPool() {
-        assertThat(refusalOfThePool(new SystemException()))
+    void poolThatStumbles_isAskedAgain() {
+        assertThat(askedOf(new FailingPool(2, null, Duration.ZERO))).isEqualTo("lent");
+    }
+
+    @Test
+    void poolThatFailsAtOnceAndAgain_isNotCalledExhausted() {
+        UnavailableException failure = refusalOf(new FailingPool(3, null, Duration.ZERO));
+        assertThat(failure)
+                .isExactlyInstanceOf(UnavailableException.class)
+                .hasMessageStartingWith("DUET-108 the pool could not lend a connection [alias=default");
+        assertThat(failure.error()).isEqualTo(ServerError.NONE);
+    }
+
+    /** The transaction manager has had its say about the transaction; another connection would not change it. */
+    @Test
+    void connectionThatTheTransactionManagerDoesNotTake_isNotAskedForAgain() {
+        assertThat(refusalOf(new FailingPool(1, new SystemException(), Duration.ZERO)))
                 .isExactlyInstanceOf(UnavailableException.class)
                 .hasMessageStartingWith("DUET-108 the pool's connection could not join the transaction [alias=default");
     }

@@ -5,6 +5,8 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +24,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** Sessions on real servers, without a container: each statement stands alone. */
 final class TestSessions implements AutoCloseable {
+
+    /** How long the pools of {@code default} have callers wait. */
+    static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(1);
 
     private static final String TABLE = """
             CREATE TYPE mood AS ENUM ('calm', 'busy');
@@ -135,7 +140,8 @@ final class TestSessions implements AutoCloseable {
     }
 
     private DatabaseSettings settings(String alias, Role role) {
-        Map<String, String> configuration = databases.configuration();
+        Map<String, String> configuration = new HashMap<>(databases.configuration());
+        configuration.put("database.default.connect-timeout", CONNECT_TIMEOUT.toString());
         var config = new SmallRyeConfigBuilder()
                 .withSources(new PropertiesConfigSource(configuration, "test", 100))
                 .build();
