@@ -16,6 +16,7 @@ import org.duetdb.session.JdbcDbSession;
 import org.duetdb.session.SessionServices;
 import org.duetdb.transaction.AsyncSessions;
 import org.duetdb.transaction.RequestTransaction;
+import org.duetdb.transaction.TransactionServices;
 
 /** The beans of every (alias, role): a request-scoped session, an asynchronous one, and the container's datasource. */
 final class DatabaseBeans {
@@ -24,6 +25,7 @@ final class DatabaseBeans {
     private final Supplier<RequestTransaction> currentTransaction;
     private final Supplier<AsyncSessions> asyncSessions;
     private final SessionServices services = new SessionServices();
+    private final TransactionServices transactionServices = new TransactionServices();
 
     DatabaseBeans(
             ContainerDataSources sources,
@@ -47,11 +49,29 @@ final class DatabaseBeans {
                 .types(SessionServices.class, Object.class)
                 .scope(Singleton.class)
                 .createWith(context -> services);
+        requestTransaction(discovery);
         for (ContainerDataSource source : sources.all()) {
             session(discovery, source);
             asyncSession(discovery, source);
             dataSource(discovery, source);
         }
+    }
+
+    private void requestTransaction(AfterBeanDiscovery discovery) {
+        discovery
+                .<TransactionServices>addBean()
+                .id("org.duetdb.transactionServices")
+                .types(TransactionServices.class, Object.class)
+                .scope(Singleton.class)
+                .createWith(context -> transactionServices);
+        discovery
+                .<RequestTransaction>addBean()
+                .beanClass(RequestTransaction.class)
+                .id("org.duetdb.requestTransaction")
+                .types(RequestTransaction.class, Object.class)
+                .scope(RequestScoped.class)
+                .createWith(context -> new RequestTransaction(transactionServices))
+                .destroyWith((transaction, context) -> transaction.destroy());
     }
 
     private void session(AfterBeanDiscovery discovery, ContainerDataSource source) {

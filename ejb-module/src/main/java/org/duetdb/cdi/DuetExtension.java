@@ -2,6 +2,7 @@ package org.duetdb.cdi;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.spi.Context;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.Bean;
@@ -11,6 +12,7 @@ import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
 import jakarta.enterprise.inject.spi.ProcessManagedBean;
+import jakarta.enterprise.inject.spi.ProcessSyntheticBean;
 import java.lang.annotation.Annotation;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -48,7 +50,7 @@ public class DuetExtension implements Extension {
                 + point.getMember().getName();
     }
 
-    void remember(@Observes ProcessManagedBean<RequestTransaction> event) {
+    void remember(@Observes ProcessSyntheticBean<RequestTransaction> event) {
         transaction = event.getBean();
     }
 
@@ -81,6 +83,8 @@ public class DuetExtension implements Extension {
      * of the archive that the extension came in.
      */
     private <T> T contextual(Class<? extends Annotation> scope, Bean<T> bean) {
-        return beans.getContext(scope).get(bean, beans.createCreationalContext(bean));
+        Context context = beans.getContext(scope);
+        T known = context.get(bean);
+        return known != null ? known : context.get(bean, beans.createCreationalContext(bean));
     }
 }

@@ -1,6 +1,5 @@
 package org.duetdb.transaction;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.NotSupportedException;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -13,8 +12,7 @@ import org.duetdb.datasource.ContainerDirectory;
  * The transaction services of the container (Jakarta Transactions 2.0 §3), as far as Duet uses them. For use by any
  * thread.
  */
-@ApplicationScoped
-class Jta {
+final class Jta {
 
     private final ContainerDirectory directory = new ContainerDirectory();
     private volatile TransactionSynchronizationRegistry registry;

@@ -15,32 +15,30 @@ import org.duetdb.session.SessionServices;
 @ApplicationScoped
 public class OpenSessions {
 
-    private final Jta jta;
-    private final RequestIds ids;
+    private final TransactionServices transactions;
     private final SessionServices services;
     private final ConcurrentMap<String, NamedWork> named = new ConcurrentHashMap<>();
 
     /** For the client proxy. */
     protected OpenSessions() {
-        this(null, null, null);
+        this(null, null);
     }
 
     /** Creates those of an application. */
     @Inject
-    protected OpenSessions(Jta jta, RequestIds ids, SessionServices services) {
-        this.jta = jta;
-        this.ids = ids;
+    protected OpenSessions(TransactionServices transactions, SessionServices services) {
+        this.transactions = transactions;
         this.services = services;
     }
 
     /** Opens a session for the calling thread. */
     public OpenSession open(ContainerDataSource source) {
-        return unit(ids.next()).session(source, services, Thread.currentThread());
+        return unit(transactions.nextId()).session(source, services, Thread.currentThread());
     }
 
     /** Runs work with a session, as one unit of work. */
     public <T> T call(ContainerDataSource source, SessionWork<T> work) throws Exception {
-        SessionTransaction unit = unit(ids.next());
+        SessionTransaction unit = unit(transactions.nextId());
         try (OpenSession session = unit.session(source, services, Thread.currentThread())) {
             T result;
             try {
@@ -61,7 +59,7 @@ public class OpenSessions {
     }
 
     private SessionTransaction unit(String name) {
-        SessionTransaction unit = new SessionTransaction(jta, name);
+        SessionTransaction unit = new SessionTransaction(transactions.jta(), name);
         unit.enterUnitOfWork();
         return unit;
     }

@@ -1,13 +1,11 @@
 package org.duetdb.transaction;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Names requests: a random part for the running application, and a counter. For use by any thread. */
-@ApplicationScoped
-class RequestIds {
+final class RequestIds {
 
     private final String application;
     private final AtomicLong last = new AtomicLong();

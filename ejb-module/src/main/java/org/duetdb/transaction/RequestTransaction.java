@@ -1,14 +1,13 @@
 package org.duetdb.transaction;
 
-import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
 import org.duetdb.datasource.ContainerDataSource;
 import org.duetdb.session.JdbcDbSession;
 import org.duetdb.session.SessionServices;
 
-/** The transaction of a request. */
-@RequestScoped
+/**
+ * The transaction of a request. Its bean is a synthetic one: of a class, some containers look through all fields and
+ * methods for resources to inject, at every request.
+ */
 public class RequestTransaction extends SessionTransaction {
 
     /** For the client proxy. */
@@ -17,9 +16,8 @@ public class RequestTransaction extends SessionTransaction {
     }
 
     /** Creates the one of a request. */
-    @Inject
-    protected RequestTransaction(Jta jta, RequestIds ids) {
-        super(jta, ids.next());
+    public RequestTransaction(TransactionServices services) {
+        super(services.jta(), services.nextId());
     }
 
     /** Returns a session of the request, for its thread. */
@@ -28,8 +26,7 @@ public class RequestTransaction extends SessionTransaction {
     }
 
     /** A unit of work ends before its request does; this is for the request that was torn down in the midst of one. */
-    @PreDestroy
-    void destroy() {
+    public void destroy() {
         tearDown();
     }
 }

@@ -5,7 +5,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
-import java.util.Arrays;
+import java.lang.annotation.Annotation;
 import java.util.function.Supplier;
 
 /**
@@ -17,7 +17,9 @@ import java.util.function.Supplier;
  */
 public final class ResourceFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
-    /** Says that the unit of work is this request's to end: of requests within requests, the outermost one's. */
+    /**
+     * The transaction whose unit of work is this request's to end: of requests within requests, the outermost one's.
+     */
     private static final String ENTERED = "org.duetdb.unitOfWork";
 
     private static final int FIRST_ERROR = 400;
@@ -39,27 +41,32 @@ public final class ResourceFilter implements ContainerRequestFilter, ContainerRe
 
     @Override
     public void filter(ContainerRequestContext request) {
+        RequestTransaction current = transaction.get();
         if (asynchronous) {
-            transaction.get().answersLater();
-        } else if (transaction.get().enterUnitOfWork()) {
-            request.setProperty(ENTERED, true);
+            current.answersLater();
+        } else if (current.enterUnitOfWork()) {
+            request.setProperty(ENTERED, current);
         }
     }
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (request.getProperty(ENTERED) == null) {
+        if (!(request.getProperty(ENTERED) instanceof RequestTransaction entered)) {
             return;
         }
         if (hasReturned(response)) {
-            transaction.get().complete();
+            entered.complete();
         } else {
-            transaction.get().undoUnitOfWork(response.getStatus() >= FIRST_ERROR);
+            entered.undoUnitOfWork(response.getStatus() >= FIRST_ERROR);
         }
     }
 
     private static boolean hasReturned(ContainerResponseContext response) {
-        return Arrays.stream(response.getEntityAnnotations())
-                .anyMatch(annotation -> annotation.annotationType().isAnnotationPresent(HttpMethod.class));
+        for (Annotation annotation : response.getEntityAnnotations()) {
+            if (annotation.annotationType().isAnnotationPresent(HttpMethod.class)) {
+                return true;
+            }
+        }
+        return false;
     }
 }
