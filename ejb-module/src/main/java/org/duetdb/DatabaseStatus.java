@@ -49,7 +49,8 @@ public record DatabaseStatus(
      * @param size how many there are, idle or in use
      * @param available how many are idle
      * @param inUse how many are lent
+     * @param waiting how many callers wait for one
      * @param maxSize how many there may be
      */
-    public record Pool(Integer size, Integer available, Integer inUse, int maxSize) {}
+    public record Pool(Integer size, Integer available, Integer inUse, Integer waiting, int maxSize) {}
 }

@@ -45,6 +45,8 @@ class ArchitectureTest {
             .definedBy("..config..")
             .layer("catalog")
             .definedBy("..catalog..")
+            .layer("server")
+            .definedBy("..server..")
             .layer("datasource")
             .definedBy("..datasource..")
             .layer("sql")
@@ -79,6 +81,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("batch", "session", "transaction", "health", "cdi")
             .whereLayer("sql")
             .mayOnlyBeAccessedByLayers("type", "batch", "session", "transaction", "health", "cdi")
+            .whereLayer("server")
+            .mayOnlyBeAccessedByLayers("datasource", "health")
             .whereLayer("datasource")
             .mayOnlyBeAccessedByLayers("session", "transaction", "health", "cdi")
             .whereLayer("catalog")
@@ -104,6 +108,9 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule microProfileConfig_onlyInConfig =
             only("org.eclipse.microprofile.config..", "org.duetdb.config");
+
+    @ArchTest
+    static final ArchRule management_onlyInServer = only("javax.management..", "org.duetdb.server");
 
     @ArchTest
     static final ArchRule naming_onlyInDatasource = only("javax.naming..", "org.duetdb.datasource");

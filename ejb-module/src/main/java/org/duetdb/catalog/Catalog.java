@@ -5,12 +5,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.duetdb.config.DatabaseSettings;
-import org.duetdb.config.PoolFigureSettings;
 import org.duetdb.config.Problem;
 import org.duetdb.config.Settings;
 
@@ -19,12 +17,10 @@ public final class Catalog {
 
     private final List<Binding> bindings;
     private final Duration healthTimeout;
-    private final PoolFigureSettings poolFigures;
 
     private Catalog(List<Binding> bindings, Settings settings) {
         this.bindings = bindings;
         this.healthTimeout = settings.healthTimeout();
-        this.poolFigures = settings.poolFigures();
     }
 
     /**
@@ -103,10 +99,5 @@ public final class Catalog {
     /** Returns the deadline of the health checks. */
     public Duration healthTimeout() {
         return healthTimeout;
-    }
-
-    /** Returns where the server shows the figures of its pools; empty if it does not say. */
-    public Optional<PoolFigureSettings> poolFigures() {
-        return Optional.ofNullable(poolFigures);
     }
 }

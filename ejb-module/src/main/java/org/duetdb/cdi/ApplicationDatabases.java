@@ -10,7 +10,6 @@ import org.duetdb.Databases;
 import org.duetdb.DbSession;
 import org.duetdb.OpenSession;
 import org.duetdb.Role;
-import org.duetdb.datasource.ContainerDataSource;
 import org.duetdb.datasource.ContainerDataSources;
 import org.duetdb.health.DatabaseMonitor;
 import org.duetdb.transaction.OpenSessions;
@@ -79,11 +78,11 @@ public class ApplicationDatabases implements Databases {
 
     @Override
     public void close(String alias) {
-        sources.of(alias).forEach(ContainerDataSource::close);
+        sources.of(alias).forEach(sources::close);
     }
 
     @Override
     public void close() {
-        sources.all().forEach(ContainerDataSource::close);
+        sources.all().forEach(sources::close);
     }
 }

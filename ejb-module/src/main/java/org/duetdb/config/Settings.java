@@ -14,15 +14,10 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * @param databases the settings of each (alias, role), as far as they can be read
  * @param aliases the names of all aliases that the configuration mentions, readable or not
  * @param healthTimeout the deadline of the health checks
- * @param poolFigures where the server shows the figures of its pools; null if it does not say
  * @param problems what is wrong, in the order found; empty if nothing is
  */
 public record Settings(
-        List<DatabaseSettings> databases,
-        Set<String> aliases,
-        Duration healthTimeout,
-        PoolFigureSettings poolFigures,
-        List<Problem> problems) {
+        List<DatabaseSettings> databases, Set<String> aliases, Duration healthTimeout, List<Problem> problems) {
 
     private static final String HEALTH_TIMEOUT = "duet.health.timeout";
 
@@ -45,12 +40,7 @@ public record Settings(
         Set<String> aliases = new AliasNames(config).find(asked);
         List<DatabaseSettings> databases = SettingsReader.readAll(config, aliases, problems);
         Duration healthTimeout = healthTimeout(config, problems);
-        return new Settings(
-                databases,
-                aliases,
-                healthTimeout,
-                PoolFigureSettings.read(config).orElse(null),
-                problems);
+        return new Settings(databases, aliases, healthTimeout, problems);
     }
 
     /** Reads the configuration of the calling application. */

@@ -2,18 +2,25 @@ package org.duetdb.datasource;
 
 import java.util.List;
 import javax.sql.DataSource;
+import org.duetdb.DatabaseStatus.Pool;
 import org.duetdb.Origin;
 import org.duetdb.Role;
 import org.duetdb.UnknownAliasException;
 import org.duetdb.catalog.Catalog;
+import org.duetdb.config.DatabaseSettings;
+import org.duetdb.server.PoolFigures;
+import org.duetdb.server.RunningServer;
 
 /**
  * The container's datasource of every binding. Immutable, for use by any thread.
  *
  * @param catalog the catalog
  * @param all in the catalog's order
+ * @param server whose they are
  */
-public record ContainerDataSources(Catalog catalog, List<ContainerDataSource> all) {
+public record ContainerDataSources(Catalog catalog, List<ContainerDataSource> all, RunningServer server) {
+
+    private static final PoolFigures UNKNOWN = new PoolFigures(null, null, null, null);
 
     /** Returns those of a catalog. */
     public static ContainerDataSources of(Catalog catalog) {
@@ -23,7 +30,8 @@ public record ContainerDataSources(Catalog catalog, List<ContainerDataSource> al
                 catalog.bindings().stream()
                         .map(binding -> new ContainerDataSource(
                                 binding, () -> directory.find(binding.settings().jndiName(), DataSource.class)))
-                        .toList());
+                        .toList(),
+                RunningServer.find());
     }
 
     /**
@@ -51,8 +59,21 @@ public record ContainerDataSources(Catalog catalog, List<ContainerDataSource> al
         return of(alias).get(role.ordinal());
     }
 
-    /** Returns the reader of the figures of their pools. */
-    public PoolFigures figures() {
-        return new PoolFigures(catalog.poolFigures().orElse(null));
+    /** Returns the figures of the pool of one; what the server does not tell is null. */
+    public Pool figures(ContainerDataSource source) {
+        DatabaseSettings settings = source.binding().settings();
+        PoolFigures figures = server.server().figures(settings.jndiName()).orElse(UNKNOWN);
+        return new Pool(
+                figures.size(),
+                figures.available(),
+                figures.inUse(),
+                figures.waiting(),
+                settings.pool().maxSize());
+    }
+
+    /** Lends no connection of one from now on, and has the server end those that are idle. */
+    public void close(ContainerDataSource source) {
+        source.close();
+        server.server().flush(source.binding().settings().jndiName());
     }
 }

@@ -40,7 +40,7 @@ public class DatabaseMonitor {
 
     private static List<Probe> probes(ContainerDataSources sources) {
         return sources.all().stream()
-                .map(source -> new Probe(source, sources.figures()))
+                .map(source -> new Probe(source, () -> sources.figures(source)))
                 .toList();
     }
 

@@ -8,13 +8,13 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.duetdb.DatabaseStatus;
 import org.duetdb.DatabaseStatus.Pool;
 import org.duetdb.DatabaseStatus.State;
 import org.duetdb.DuetException;
 import org.duetdb.catalog.Binding;
 import org.duetdb.datasource.ContainerDataSource;
-import org.duetdb.datasource.PoolFigures;
 import org.duetdb.health.Ping.Answer;
 
 /**
@@ -24,10 +24,10 @@ import org.duetdb.health.Ping.Answer;
 final class Probe {
 
     private final ContainerDataSource source;
-    private final PoolFigures figures;
+    private final Supplier<Pool> figures;
     private Future<Answer> running;
 
-    Probe(ContainerDataSource source, PoolFigures figures) {
+    Probe(ContainerDataSource source, Supplier<Pool> figures) {
         this.source = source;
         this.figures = figures;
     }
@@ -82,7 +82,7 @@ final class Probe {
 
     private DatabaseStatus status(State state, Duration latency, Boolean recovery, String problem) {
         Binding binding = source.binding();
-        Pool pool = figures.of(binding);
+        Pool pool = figures.get();
         boolean required = binding.settings().required();
         return new DatabaseStatus(binding.alias(), binding.role(), state, latency, recovery, required, pool, problem);
     }

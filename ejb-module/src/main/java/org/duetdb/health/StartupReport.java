@@ -10,6 +10,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import org.duetdb.DatabaseStatus;
+import org.duetdb.datasource.ContainerDataSources;
+import org.duetdb.server.RunningServer;
 
 /**
  * Says in the log, once the application has started, which databases can be used, and of each other one why not.
@@ -28,14 +30,28 @@ public class StartupReport {
     @Inject
     private DatabaseMonitor databases;
 
-    /** Writes the report. */
+    @Inject
+    private ContainerDataSources sources;
+
+    /** Writes the report. Its name has no overloads: Payara would take one of those for it. */
     @PostConstruct
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     void report() {
-        databases.status(PATIENCE).forEach(StartupReport::report);
+        describe(sources.server());
+        databases.status(PATIENCE).forEach(StartupReport::describe);
     }
 
-    private static void report(DatabaseStatus status) {
+    private static void describe(RunningServer server) {
+        if (!server.isKnown()) {
+            LOG.log(
+                    Level.WARNING,
+                    "DUET-405 this application server is not known: sessions and transactions work, but the figures of"
+                            + " the pools are not shown, and close() leaves idle connections open; known are "
+                            + String.join(", ", server.supported()));
+        }
+    }
+
+    private static void describe(DatabaseStatus status) {
         if (status.problem() == null) {
             LOG.log(Level.INFO, "Duet: {0}/{1} is up{2}", status.alias(), status.role(), kind(status));
         } else {

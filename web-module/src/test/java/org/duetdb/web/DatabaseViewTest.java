@@ -15,20 +15,27 @@ class DatabaseViewTest {
     @Test
     void json_databaseUp_showsEveryFigure() {
         DatabaseStatus status = new DatabaseStatus(
-                "default", Role.READ, State.UP, Duration.ofMillis(3), true, true, new Pool(4, 3, 1, 16), null);
+                "default", Role.READ, State.UP, Duration.ofMillis(3), true, true, new Pool(4, 3, 1, 0, 16), null);
         assertThat(json(status))
                 .isEqualTo("{\"alias\":\"default\",\"role\":\"read\",\"state\":\"UP\","
-                        + "\"size\":4,\"available\":3,\"inUse\":1,\"maxSize\":16,"
+                        + "\"size\":4,\"available\":3,\"inUse\":1,\"waiting\":0,\"maxSize\":16,"
                         + "\"latencyMillis\":3,\"recovery\":true,\"required\":true,\"problem\":null}");
     }
 
     @Test
     void json_databaseDown_showsNullForWhatIsNotKnown() {
         DatabaseStatus status = new DatabaseStatus(
-                "default", Role.WRITE, State.DOWN, null, null, false, new Pool(null, null, null, 16), "It is away.");
+                "default",
+                Role.WRITE,
+                State.DOWN,
+                null,
+                null,
+                false,
+                new Pool(null, null, null, null, 16),
+                "It is away.");
         assertThat(json(status))
                 .isEqualTo("{\"alias\":\"default\",\"role\":\"write\",\"state\":\"DOWN\","
-                        + "\"size\":null,\"available\":null,\"inUse\":null,\"maxSize\":16,"
+                        + "\"size\":null,\"available\":null,\"inUse\":null,\"waiting\":null,\"maxSize\":16,"
                         + "\"latencyMillis\":null,\"recovery\":null,\"required\":false,\"problem\":\"It is away.\"}");
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarFile;
+import org.duetdb.configure.payara.PayaraCommands;
 import org.duetdb.embedded.RunFolder;
 
 /**

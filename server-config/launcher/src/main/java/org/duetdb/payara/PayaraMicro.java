@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.duetdb.catalog.Catalog;
+import org.duetdb.configure.EnvironmentName;
+import org.duetdb.configure.payara.PayaraCommands;
 import org.duetdb.embedded.Leash;
 import org.duetdb.embedded.LeashedProcess;
 import org.duetdb.embedded.RunFolder;

@@ -1,11 +1,11 @@
-package org.duetdb.payara;
+package org.duetdb.configure.payara;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.duetdb.catalog.Binding;
 import org.duetdb.catalog.Catalog;
+import org.duetdb.configure.PoolDefinition;
 
 /**
  * The {@code asadmin} commands that give a server the datasources of a catalog: an XA pool and a resource for each
@@ -14,17 +14,12 @@ import org.duetdb.catalog.Catalog;
  * @param beforeBoot one command a line, in the order in which they must run, before the server boots
  * @param afterBoot those that must run after it has
  * @param properties what the server must find in its MicroProfile configuration, that is, in its environment, its
- *     system properties or its folder of secrets: the passwords, which the commands only refer to, and where the
- *     figures are
+ *     system properties or its folder of secrets: the passwords, which the commands only refer to
  */
 public record PayaraCommands(List<String> beforeBoot, List<String> afterBoot, Map<String, String> properties) {
 
     private static final String COUNT = "set-monitoring-level --module=jdbc-connection-pool --level=HIGH";
     private static final String SHOW = "set-amx-enabled --enabled=true --dynamic=true";
-    private static final Map<String, String> FIGURES = Map.of(
-            "duet.pool.mbean", "amx:type=jdbc-connection-pool-mon,name=resources/{pool},*",
-            "duet.pool.available", "numconnfree.current",
-            "duet.pool.in-use", "numconnused.current");
 
     /** Copies the collections. */
     public PayaraCommands {
@@ -36,13 +31,12 @@ public record PayaraCommands(List<String> beforeBoot, List<String> afterBoot, Ma
     /** Returns the commands of a catalog. */
     public static PayaraCommands of(Catalog catalog) {
         List<String> commands = new ArrayList<>();
-        Map<String, String> properties = new LinkedHashMap<>(FIGURES);
+        Map<String, String> properties = new LinkedHashMap<>();
         commands.add(COUNT);
-        for (Binding binding : catalog.bindings()) {
-            PayaraPool pool = new PayaraPool(binding);
+        for (PoolDefinition definition : PoolDefinition.of(catalog)) {
+            PayaraPool pool = new PayaraPool(definition);
             commands.add(pool.createCommand());
-            commands.add("create-jdbc-resource --connectionpoolid=" + binding.name() + " "
-                    + binding.settings().jndiName());
+            commands.add("create-jdbc-resource --connectionpoolid=" + definition.name() + " " + definition.jndiName());
             properties.putAll(pool.secrets());
         }
         return new PayaraCommands(commands, List.of(SHOW), properties);

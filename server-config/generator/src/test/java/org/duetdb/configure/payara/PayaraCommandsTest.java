@@ -1,4 +1,4 @@
-package org.duetdb.payara;
+package org.duetdb.configure.payara;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -28,8 +28,8 @@ class PayaraCommandsTest {
     void of_oneAlias_makesAPoolAndAResourceForEachRole() throws Exception {
         assertThat(commands(Map.of()).beforeBoot())
                 .hasSize(5)
-                .anyMatch(line -> line.equals("create-jdbc-resource --connectionpoolid=a-b-write jdbc/a-b/write"))
-                .anyMatch(line -> line.equals("create-jdbc-resource --connectionpoolid=a-b-read jdbc/a-b/read"));
+                .anyMatch(line -> line.equals("create-jdbc-resource --connectionpoolid=duet-a-b-write jdbc/a-b/write"))
+                .anyMatch(line -> line.equals("create-jdbc-resource --connectionpoolid=duet-a-b-read jdbc/a-b/read"));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.duetdb.payara;
+package org.duetdb.configure;
 
 import java.util.Locale;
 import java.util.Map;

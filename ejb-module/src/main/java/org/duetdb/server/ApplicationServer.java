@@ -1,0 +1,35 @@
+package org.duetdb.server;
+
+import java.util.Optional;
+
+/**
+ * What Duet needs of the application server it runs on and Jakarta EE does not offer. All else is the same on every
+ * server, and works on one that is not known, too.
+ *
+ * <p>Another server is supported by an implementation that {@link java.util.ServiceLoader} finds beside the library. It
+ * has a public constructor without parameters, is for use by any thread, and must load on every server: it may not link
+ * to classes of its own.
+ */
+public interface ApplicationServer {
+
+    /** Returns its name, for messages. */
+    String name();
+
+    /** Returns whether it is the one that the application runs on. */
+    boolean isRunning();
+
+    /**
+     * Returns the figures of the pool behind a datasource; empty if the server does not show them, or not yet.
+     *
+     * @param jndiName where the datasource is
+     */
+    Optional<PoolFigures> figures(String jndiName);
+
+    /**
+     * Ends the connections of a pool that are idle. Those that are lent stay with who has them.
+     *
+     * @param jndiName where the datasource of the pool is
+     * @return whether the server could be told to
+     */
+    boolean flush(String jndiName);
+}

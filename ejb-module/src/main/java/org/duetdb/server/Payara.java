@@ -1,0 +1,47 @@
+package org.duetdb.server;
+
+import java.util.Optional;
+import javax.management.ObjectName;
+
+/**
+ * Payara Server and Payara Micro. The figures are shown by AMX, where that and the monitoring of connection pools are
+ * on.
+ */
+public final class Payara implements ApplicationServer {
+
+    @Override
+    public String name() {
+        return "Payara";
+    }
+
+    @Override
+    public boolean isRunning() {
+        return System.getProperty("com.sun.aas.installRoot") != null;
+    }
+
+    @Override
+    public Optional<PoolFigures> figures(String jndiName) {
+        return pool(jndiName)
+                .flatMap(
+                        pool -> ManagementBeans.find("amx:type=jdbc-connection-pool-mon,name=resources/" + pool + ",*"))
+                .map(Payara::read);
+    }
+
+    private static PoolFigures read(ObjectName bean) {
+        Integer available = ManagementBeans.number(bean, "numconnfree.current");
+        Integer inUse = ManagementBeans.number(bean, "numconnused.current");
+        Integer size = available == null || inUse == null ? null : Integer.valueOf(available + inUse);
+        return new PoolFigures(size, available, inUse, ManagementBeans.number(bean, "waitqueuelength.count"));
+    }
+
+    @Override
+    public boolean flush(String jndiName) {
+        return false;
+    }
+
+    private static Optional<String> pool(String jndiName) {
+        return ManagementBeans.find("amx:type=jdbc-resource,name=" + jndiName + ",*")
+                .map(resource -> ManagementBeans.value(resource, "PoolName"))
+                .map(Object::toString);
+    }
+}

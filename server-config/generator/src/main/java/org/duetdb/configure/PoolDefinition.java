@@ -1,0 +1,110 @@
+package org.duetdb.configure;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.duetdb.Role;
+import org.duetdb.catalog.Binding;
+import org.duetdb.catalog.Catalog;
+import org.duetdb.config.DatabaseSettings;
+import org.duetdb.config.PoolSettings;
+
+/**
+ * What every server has to know of the pool of one (alias, role), in nobody's form.
+ *
+ * @param binding the alias, the role and their settings
+ */
+public record PoolDefinition(Binding binding) {
+
+    /** By which the pools that are Duet's are told from others. */
+    public static final String PREFIX = "duet-";
+
+    /** Returns those of all (alias, role). */
+    public static List<PoolDefinition> of(Catalog catalog) {
+        return catalog.bindings().stream().map(PoolDefinition::new).toList();
+    }
+
+    /** Returns the name of the pool: {@code duet-default-write}. */
+    public String name() {
+        return PREFIX + binding.name();
+    }
+
+    /** Returns where the application looks the datasource up. */
+    public String jndiName() {
+        return settings().jndiName();
+    }
+
+    /** Returns whether it is of the read role, which stays outside of transactions: a standby cannot prepare. */
+    public boolean isForReading() {
+        return binding.role() == Role.READ;
+    }
+
+    /** Returns the user; null if the driver shall find one. */
+    public String user() {
+        return settings().user();
+    }
+
+    /** Returns whether there is a password. */
+    public boolean hasPassword() {
+        return settings().password() != null;
+    }
+
+    /** Returns where the server finds the password. */
+    public SecretReference secret() {
+        return new SecretReference(binding.name());
+    }
+
+    /** Returns the password itself; call only where it is handed over, never to write it down. */
+    public String revealPassword() {
+        return settings().password().reveal();
+    }
+
+    /** Returns how connections are pooled. */
+    public PoolSettings pool() {
+        return settings().pool();
+    }
+
+    /**
+     * Returns the driver's properties, under the names of {@code org.postgresql.ds.common.BaseDataSource}, without user
+     * and password. {@code url} is among them, and stands first. Values that are empty are left out.
+     */
+    public Map<String, String> driverProperties() {
+        Map<String, String> properties = new LinkedHashMap<>();
+        properties.put("url", settings().address().jdbcUrl());
+        properties.put("ApplicationName", "Duet " + binding.alias() + "/" + binding.role());
+        // the details of an error quote values, and the driver would put them into its messages
+        properties.put("logServerErrorDetail", "false");
+        properties.put("loginTimeout", Long.toString(seconds(pool().connectTimeout())));
+        if (pool().keepalive() != null) {
+            properties.put("tcpKeepAlive", "true");
+        }
+        properties.putAll(settings().address().properties());
+        properties.merge("options", startupOptions(), (given, ours) -> given + " " + ours);
+        properties.values().removeIf(String::isBlank);
+        return properties;
+    }
+
+    /** Settings that the database applies to every session of the pool. */
+    private String startupOptions() {
+        List<String> options = new ArrayList<>();
+        if (isForReading()) {
+            options.add("-c default_transaction_read_only=on");
+        }
+        Duration limit = pool().statementTimeout();
+        if (limit != null) {
+            options.add("-c statement_timeout=" + limit.toMillis());
+        }
+        return String.join(" ", options);
+    }
+
+    /** Returns a duration in whole seconds, rounded up. */
+    public static long seconds(Duration duration) {
+        return duration.plusMillis(999).toSeconds();
+    }
+
+    private DatabaseSettings settings() {
+        return binding.settings();
+    }
+}
