@@ -29,6 +29,15 @@ public final class RowCount {
         }
     }
 
+    /** Executes the one command of the statement: it need not be asked for further results. */
+    public static long executeOne(PreparedStatement statement) throws SQLException {
+        if (statement.execute()) {
+            return countRows(statement);
+        }
+        int affected = statement.getUpdateCount();
+        return affected == NO_MORE ? 0 : known(affected);
+    }
+
     private static long countRows(PreparedStatement statement) throws SQLException {
         long count = 0;
         try (ResultSet result = statement.getResultSet()) {

@@ -106,7 +106,11 @@ public final class JdbcDbSession implements OpenSession {
 
     @Override
     public long execute(String sql, Object... parameters) {
-        return run(sql, parameters, (text, statement) -> RowCount.execute(statement));
+        return run(
+                sql,
+                parameters,
+                (text, statement) ->
+                        text.isOneCommand() ? RowCount.executeOne(statement) : RowCount.execute(statement));
     }
 
     @Override

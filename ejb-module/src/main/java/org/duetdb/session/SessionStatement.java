@@ -17,6 +17,7 @@ final class SessionStatement {
 
     private final ParsedSql text;
     private final boolean reading;
+    private final boolean oneCommand;
     private final ResultPlans maker;
 
     /** The plan that fitted last, for each type that was asked for. */
@@ -27,6 +28,7 @@ final class SessionStatement {
     private SessionStatement(ParsedSql text, boolean reading, ResultPlans maker) {
         this.text = text;
         this.reading = reading;
+        this.oneCommand = text != null && text.jdbc().indexOf(';') < 0;
         this.maker = maker;
     }
 
@@ -46,6 +48,11 @@ final class SessionStatement {
      */
     boolean isReading() {
         return reading;
+    }
+
+    /** Returns whether it is one command for sure; one with a semicolon in a literal is taken for several. */
+    boolean isOneCommand() {
+        return oneCommand;
     }
 
     ParsedSql text() {
