@@ -21,6 +21,11 @@ record PeerRace(Results results, Measure measure) {
             return ratio.median() < 1;
         }
 
+        /** The rounds do not agree on who is ahead. */
+        private boolean isLevel() {
+            return !isAhead() && ratio.low() < 1;
+        }
+
         private String text() {
             return ratio + " of " + peer.label();
         }
@@ -41,7 +46,11 @@ record PeerRace(Results results, Measure measure) {
         }
         return leads.stream()
                 .filter(lead -> !lead.isAhead())
-                .map(lead -> new Finding(promise, lead.workload().label(), lead.text(), Verdict.DOES_NOT_HOLD));
+                .map(lead -> new Finding(promise, lead.workload().label(), lead.text(), verdict(lead)));
+    }
+
+    private static Verdict verdict(Lead lead) {
+        return lead.isLevel() ? Verdict.LEVEL : Verdict.DOES_NOT_HOLD;
     }
 
     private Optional<Lead> closest(Workload workload) {

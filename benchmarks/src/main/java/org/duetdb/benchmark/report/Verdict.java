@@ -4,6 +4,8 @@ package org.duetdb.benchmark.report;
 enum Verdict {
     HOLDS("HOLDS"),
     DOES_NOT_HOLD("DOES NOT HOLD"),
+    /** Of two that were measured against each other: which is ahead changes from one round to the next. */
+    LEVEL("LEVEL"),
     NOT_MEASURED("not measured");
 
     private final String text;

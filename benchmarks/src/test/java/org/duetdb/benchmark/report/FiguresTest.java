@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.duetdb.benchmark.library.Library;
 import org.duetdb.benchmark.library.Workload;
@@ -86,6 +87,24 @@ class FiguresTest {
         assertThat(finding.verdict()).isEqualTo(Verdict.DOES_NOT_HOLD);
         assertThat(finding.measured()).contains("1.25").contains(Library.JOOQ.label());
         assertThat(findings(NOTHING)).filteredOn("promise", finding.promise()).hasSize(1);
+    }
+
+    @Test
+    void peers_roundsThatDoNotAgree_areLevel() {
+        rounds(Library.DUET, 100, 100, 100);
+        rounds(Library.SPRING, 90, 110, 99);
+        assertThat(finding("Wall time ahead of every peer", Workload.UPDATE.label())
+                        .verdict())
+                .isEqualTo(Verdict.LEVEL);
+    }
+
+    private void rounds(Library library, double... amounts) {
+        results.add(
+                Workload.UPDATE,
+                library,
+                DoubleStream.of(amounts)
+                        .mapToObj(amount -> new Sample(amount, amount, amount))
+                        .toList());
     }
 
     @Test
