@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.postgresql.jdbc.PreferQueryMode;
 
 /** One problem after the other, made on real servers. */
-class PreflightIT {
+class FindingsIT {
 
     private static final String RESET = "ALTER ROLE duet_app IN DATABASE app RESET ALL";
 
