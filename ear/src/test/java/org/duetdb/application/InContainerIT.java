@@ -104,6 +104,13 @@ class InContainerIT {
         assertEquals(main.requestId(), analyticsReader.requestId());
     }
 
+    /** Its URL asks for {@code verify-full}; the password of all is a hostile one. */
+    @Test
+    void databaseWithACertificate_isReachedOverTls() {
+        String encrypted = "SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()";
+        assertTrue(analyticsReader.queryOne(Boolean.class, encrypted));
+    }
+
     @Test
     void literal_selectsTheSessionOfAnAliasAndRole() {
         DbSession selected =

@@ -45,7 +45,12 @@ final class TestSessions implements AutoCloseable {
 
     /** Starts the servers, with a table {@code kinds} of every type. */
     static TestSessions start() throws SQLException {
-        TestSessions sessions = new TestSessions(EmbeddedDatabases.start());
+        return start(EmbeddedDatabases.builder());
+    }
+
+    /** Starts servers that are somehow special, with that table. */
+    static TestSessions start(EmbeddedDatabases.Builder servers) throws SQLException {
+        TestSessions sessions = new TestSessions(servers.start());
         try (Connection connection = sessions.databases.primary().connect("app");
                 Statement statement = connection.createStatement()) {
             statement.execute(TABLE);
@@ -129,6 +134,11 @@ final class TestSessions implements AutoCloseable {
         source.setUser(settings.user());
         source.setPassword(settings.password().reveal());
         return source;
+    }
+
+    /** Returns a session over a datasource that the test has made, of a database of its own. */
+    JdbcDbSession session(DatabaseSettings settings, DataSource source) {
+        return session(settings, Optional.of(source), null);
     }
 
     private JdbcDbSession session(DatabaseSettings settings, Optional<DataSource> source, Thread thread) {
