@@ -97,7 +97,7 @@ class PoolIT {
             giveBack(take(session, MAX_SIZE));
         }
         long start = System.nanoTime();
-        while (backends(role).size() > MIN_IDLE && System.nanoTime() - start < PATIENCE) {
+        while (backends(role).size() != MIN_IDLE && System.nanoTime() - start < PATIENCE) {
             Thread.sleep(500);
         }
         assertEquals(MIN_IDLE, backends(role).size());
