@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.duetdb.DuetException;
+import org.duetdb.Origin;
 import org.duetdb.TransactionOptions;
 import org.duetdb.TransactionRolledBackException;
 import org.duetdb.TransactionalWork;
@@ -158,6 +159,8 @@ final class JtaTransaction implements Synchronization {
     /** Ends the savepoint; returns the failure that undid it although the work returned. */
     private synchronized DuetException leave(int savepoint, boolean keep, Throwable thrown) {
         DuetException reason = failures.remove(savepoint);
+        // a container that hears of a lost connection may mark the transaction before the failure is known here
+        DuetException known = reason == null && thrown instanceof DuetException failure ? failure : reason;
         for (Enlistment enlistment : enlistments) {
             try {
                 if (keep && reason == null) {
@@ -166,11 +169,11 @@ final class JtaTransaction implements Synchronization {
                     enlistment.undo(savepoint);
                 }
             } catch (SQLException lost) {
-                DuetException translated =
-                        SqlFailures.translate(lost, enlistment.participant().origin());
+                Origin origin = enlistment.participant().origin();
+                DuetException translated = isLost(known, origin) ? known : SqlFailures.translate(lost, origin);
                 failed(translated);
                 reason = reason == null ? translated : reason;
-                if (thrown != null) {
+                if (thrown != null && thrown != translated) {
                     thrown.addSuppressed(translated);
                 }
             }
@@ -216,15 +219,17 @@ final class JtaTransaction implements Synchronization {
         if (committed || begunWith == null) {
             close(true);
         } else {
-            closeAllBut(
-                    enlistments.stream().filter(each -> failed || isLost(each)).toList());
+            closeAllBut(enlistments.stream()
+                    .filter(each ->
+                            failed || isLost(failure(), each.participant().origin()))
+                    .toList());
         }
         listeners.forEach(listener -> listener.ended(committed));
     }
 
-    private boolean isLost(Enlistment enlistment) {
-        return failure() instanceof UnavailableException lost
-                && lost.origin().equals(enlistment.participant().origin());
+    /** Returns whether a failure means that this participant has no connection any more. */
+    private static boolean isLost(DuetException failure, Origin participant) {
+        return failure instanceof UnavailableException lost && lost.origin().equals(participant);
     }
 
     private void closeAllBut(List<Enlistment> useless) {
