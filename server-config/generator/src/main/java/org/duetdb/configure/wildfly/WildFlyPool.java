@@ -13,9 +13,6 @@ final class WildFlyPool {
 
     private static final String ADAPTERS = "org.jboss.jca.adapters.jdbc.extensions.postgres.PostgreSQL";
 
-    /** How often idle connections are looked at, where they are not each time they are lent. */
-    private static final Duration VALIDATION_PERIOD = Duration.ofSeconds(1);
-
     private final PoolDefinition pool;
     private final Map<String, String> options = new TreeMap<>();
 
@@ -82,19 +79,17 @@ final class WildFlyPool {
     }
 
     /**
-     * A connection that has died must not be lent for ever. Each is checked when it is lent, or else while it is idle;
-     * and one that fails takes the idle ones with it, which have died of the same, most likely.
+     * A connection that has died must not be lent for ever, and WildFly has no middle way: it checks each time it
+     * lends, or in the background, which is too late for the next request. The exception sorter is no help: to it, a
+     * connection that the driver has closed, or that the database has ended, is as good as new. So it checks each time,
+     * by an empty query, whether {@code test-before-acquire} asks for it or not.
      */
     private void validation() {
-        boolean eachTime = pool.pool().testBeforeAcquire();
         options.put("valid-connection-checker-class-name", ADAPTERS + "ValidConnectionChecker");
         options.put("exception-sorter-class-name", ADAPTERS + "ExceptionSorter");
-        options.put("flush-strategy", "IdleConnections");
-        options.put("validate-on-match", Boolean.toString(eachTime));
-        options.put("background-validation", Boolean.toString(!eachTime));
-        if (!eachTime) {
-            options.put("background-validation-millis", Long.toString(VALIDATION_PERIOD.toMillis()));
-        }
+        options.put("flush-strategy", "FailingConnectionOnly");
+        options.put("validate-on-match", "true");
+        options.put("background-validation", "false");
     }
 
     /** WildFly enlists every XA datasource; a standby cannot prepare, and reading must not turn one phase into two. */

@@ -76,8 +76,7 @@ class WildFlyPoolsTest {
                 .containsEntry("min-pool-size", "0")
                 .containsEntry("pool-prefill", "false")
                 .containsEntry("blocking-timeout-wait-millis", "30000")
-                .containsEntry("validate-on-match", "false")
-                .containsEntry("background-validation", "true")
+                .containsEntry("validate-on-match", "true")
                 .containsEntry("statistics-enabled", "true")
                 .doesNotContainKeys("idle-timeout-minutes", "xa-datasource-properties.tcpKeepAlive");
     }
@@ -99,8 +98,6 @@ class WildFlyPoolsTest {
                 .containsEntry("blocking-timeout-wait-millis", "1500")
                 .containsEntry("idle-timeout-minutes", "2")
                 .containsEntry("validate-on-match", "true")
-                .containsEntry("background-validation", "false")
-                .doesNotContainKey("background-validation-millis")
                 .containsEntry("xa-datasource-properties.tcpKeepAlive", "true")
                 .containsEntry("xa-datasource-properties.loginTimeout", "2")
                 .containsEntry("xa-datasource-properties.options", "-c statement_timeout=7000");
