@@ -19,6 +19,12 @@ public final class WildFly implements ApplicationServer {
         return System.getProperty("jboss.home.dir") != null && System.getProperty("jboss.server.name") != null;
     }
 
+    /** Of an EAR, it sees the checks in the libraries, and none of a module's (WFLY-12835). */
+    @Override
+    public boolean findsHealthChecks() {
+        return false;
+    }
+
     @Override
     public Optional<PoolFigures> figures(String jndiName) {
         return pool(jndiName)
