@@ -124,6 +124,15 @@ final class JtaTransaction implements Synchronization {
         return refused;
     }
 
+    /** Takes note that the commit has failed, whatever was said of it before. */
+    synchronized void commitFailed() {
+        refused |= committing && !enlistments.isEmpty() && isRolledBack();
+    }
+
+    private boolean isRolledBack() {
+        return enlistments.stream().allMatch(Enlistment::isRolledBack);
+    }
+
     /** Returns how many savepoints surround the running work. */
     private int level() {
         return failures.size() - 1;
@@ -208,20 +217,22 @@ final class JtaTransaction implements Synchronization {
     }
 
     /**
-     * Gives the connections back. Those that are of no use any more are kept until Duet's own call to end the
-     * transaction returns: the pool itself has yet to hear of the end, and miscounts what is thrown away before.
+     * Gives the connections back. Those that may be of no use any more are kept until Duet's own call to end the
+     * transaction returns: the pool itself has yet to hear of the end, and miscounts what is thrown away before. And
+     * those of a serializable transaction: Narayana says here that it has committed where it is about to throw.
      */
     @Override
     public synchronized void afterCompletion(int status) {
         boolean committed = TransactionPhase.isCommitted(status);
         boolean failed = committing && !committed;
-        refused = failed && enlistments.stream().allMatch(Enlistment::isRolledBack);
-        if (committed || begunWith == null) {
+        refused = failed && isRolledBack();
+        if (begunWith == null) {
             close(true);
         } else {
             closeAllBut(enlistments.stream()
-                    .filter(each ->
-                            failed || isLost(failure(), each.participant().origin()))
+                    .filter(each -> failed
+                            || isLost(failure(), each.participant().origin())
+                            || committed && each.isSerializable())
                     .toList());
         }
         listeners.forEach(listener -> listener.ended(committed));
@@ -244,6 +255,11 @@ final class JtaTransaction implements Synchronization {
      */
     synchronized void discardConnections() {
         close(false);
+    }
+
+    /** Gives back those that were kept, of a transaction that has committed. */
+    synchronized void releaseConnections() {
+        close(true);
     }
 
     private void close(boolean usable) {
