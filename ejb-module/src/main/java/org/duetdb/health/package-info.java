@@ -5,6 +5,6 @@
  * <p>Nothing here needs a request: connections are taken straight from the container's datasources, on threads of the
  * container, and every answer comes within the deadline whatever hangs.
  *
- * <p>Imports {@code org.duetdb}, {@code catalog} and {@code datasource}.
+ * <p>Imports {@code org.duetdb}, {@code catalog}, {@code server} and {@code datasource}.
  */
 package org.duetdb.health;
