@@ -18,7 +18,7 @@ import org.duetdb.configure.PoolConfiguration;
  */
 final class BootFile {
 
-    private static final String SET = "set configs.config.server-config.";
+    private static final String SETTINGS = "configs.config.server-config.";
     private static final Pattern WORD = Pattern.compile("\"((?:\\\\.|[^\"\\\\])*)\"|(\\S+)");
     private static final Pattern OPTION = Pattern.compile("--([a-z]+)=(.*)");
 
@@ -30,7 +30,9 @@ final class BootFile {
     /** Returns the lines of the file. */
     static List<String> lines(PoolConfiguration server, List<PoolConfiguration> pools) {
         List<String> lines = new ArrayList<>();
-        server.options().forEach((option, value) -> lines.add(SET + option + "=" + value));
+        server.options()
+                .forEach((option, value) ->
+                        lines.add("set " + Quoting.BOOT_FILE.quoted(SETTINGS + option + "=" + value)));
         lines.add(ServerSetting.MONITORING.command());
         pools.forEach(pool -> lines.addAll(CreateCommands.of(pool, Quoting.BOOT_FILE)));
         return lines;
@@ -53,8 +55,8 @@ final class BootFile {
 
     private void read(String line) {
         List<String> words = words(line);
-        if (line.startsWith(SET)) {
-            String[] setting = line.substring(SET.length()).split("=", 2);
+        if (line.startsWith("set ") && words.get(1).startsWith(SETTINGS)) {
+            String[] setting = words.get(1).substring(SETTINGS.length()).split("=", 2);
             server.put(setting[0], setting.length > 1 ? setting[1] : "");
         } else if (line.startsWith("create-jdbc-connection-pool ")) {
             pools.put(words.get(words.size() - 1), pool(words));

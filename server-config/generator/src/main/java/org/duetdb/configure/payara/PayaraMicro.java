@@ -16,6 +16,7 @@ import org.duetdb.configure.Installation;
 import org.duetdb.configure.Output;
 import org.duetdb.configure.PoolConfiguration;
 import org.duetdb.configure.ServerConfigurator;
+import org.duetdb.configure.ShellWord;
 
 /** Payara Micro: the files that it reads before and after it boots, and the command that starts it with them. */
 public final class PayaraMicro implements ServerConfigurator {
@@ -76,9 +77,12 @@ public final class PayaraMicro implements ServerConfigurator {
         files.addAll(DriverJar.of(installation, folder));
         String start = String.join(
                 " ",
-                "java -javaagent:" + agent + " -Djdk.attach.allowAttachSelf=true -jar " + server,
-                "--addlibs " + DriverJar.in(installation, folder),
-                "--prebootcommandfile " + before + " --postbootcommandfile " + after,
+                "java " + ShellWord.of("-javaagent:" + agent),
+                "-Djdk.attach.allowAttachSelf=true",
+                "-jar " + ShellWord.of(server),
+                "--addlibs " + ShellWord.of(DriverJar.in(installation, folder)),
+                "--prebootcommandfile " + ShellWord.of(before),
+                "--postbootcommandfile " + ShellWord.of(after),
                 "--deploy APPLICATION.war");
         return new Output(files, List.of(), List.of(start));
     }
@@ -94,7 +98,8 @@ public final class PayaraMicro implements ServerConfigurator {
                         .sorted()
                         .findFirst()
                         .orElseThrow(() -> absent(home))
-                        .toAbsolutePath();
+                        .toAbsolutePath()
+                        .normalize();
             }
         }
         throw absent(home);

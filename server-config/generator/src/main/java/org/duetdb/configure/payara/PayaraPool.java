@@ -33,6 +33,8 @@ final class PayaraPool {
         pool.driverProperties().forEach((name, value) -> {
             if (value.chars().anyMatch(Character::isISOControl)) {
                 unsupported.add(pool, "it", "take a line break or another control character in " + name);
+            } else if (!value.equals(value.strip()) || value.endsWith("\\")) {
+                unsupported.add(pool, "it", "keep a blank around " + name + ", or a backslash at its end");
             }
         });
     }

@@ -14,6 +14,7 @@ import org.duetdb.configure.Installation;
 import org.duetdb.configure.Output;
 import org.duetdb.configure.PoolConfiguration;
 import org.duetdb.configure.ServerConfigurator;
+import org.duetdb.configure.ShellWord;
 
 /** Payara Server: commands for a domain that runs. */
 public final class PayaraServer implements ServerConfigurator {
@@ -51,18 +52,18 @@ public final class PayaraServer implements ServerConfigurator {
     @Override
     public Output output(Catalog catalog, Difference difference, Installation installation) throws IOException {
         Path domain = domain(installation);
-        Path script = installation.outputOr(domain).resolve(SCRIPT);
+        Path script = installation.outputOr(domain).toAbsolutePath().normalize().resolve(SCRIPT);
         List<GeneratedFile> driver = DriverJar.of(installation, domain.resolve("lib"));
         List<String> next = new ArrayList<>();
         if (!driver.isEmpty()) {
             next.add("restart the domain: it sees the driver in its lib folder from then on");
         }
-        next.add(asadmin(domain) + " multimode --file " + script);
+        next.add(asadmin(domain) + " multimode --file " + ShellWord.of(script));
         return new Output(driver, List.of(GeneratedFile.of(script, AsadminScript.of(difference))), next);
     }
 
     private static Path domain(Installation installation) {
-        Path home = installation.home();
+        Path home = installation.home().toAbsolutePath().normalize();
         if (Files.isRegularFile(home.resolve(SETTINGS))) {
             return home;
         }
@@ -77,7 +78,7 @@ public final class PayaraServer implements ServerConfigurator {
     /** The tool of the installation that the domain lies in, if it does. */
     private static String asadmin(Path domain) throws IOException {
         String port = DomainFile.read(domain.resolve(SETTINGS)).adminPort();
-        Path tool = domain.toAbsolutePath().resolve("../../bin/asadmin").normalize();
-        return (Files.exists(tool) ? tool.toString() : "asadmin") + " --port " + port;
+        Path tool = domain.resolve("../../bin/asadmin").normalize();
+        return (Files.exists(tool) ? ShellWord.of(tool) : "asadmin") + " --port " + port;
     }
 }
