@@ -142,6 +142,20 @@ class GeneratorIT {
     }
 
     @Test
+    void apply_changedAddress_isTakenByThePoolThatRuns() throws Exception {
+        String elsewhere = "127.0.0.1:1/";
+        configuration.computeIfPresent(
+                "database.analytics.url", (key, url) -> url.replaceFirst("127\\.0\\.0\\.1:\\d+/", elsewhere));
+        assertThat(apply().output()).contains("property.url").contains(elsewhere);
+        assertThat(asadmin("ping-connection-pool", "duet-analytics-write").exit())
+                .isNotZero();
+        configuration.putAll(databases.configuration());
+        apply();
+        assertThat(asadmin("ping-connection-pool", "duet-analytics-write").exit())
+                .isZero();
+    }
+
+    @Test
     void apply_aliasRemoved_removesItsPoolsAndNoOther() throws Exception {
         configuration.keySet().removeIf(key -> key.startsWith("database.analytics."));
         Tool tool = apply();

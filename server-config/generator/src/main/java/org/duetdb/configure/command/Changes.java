@@ -2,6 +2,7 @@ package org.duetdb.configure.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import org.duetdb.configure.Difference;
@@ -30,13 +31,13 @@ final class Changes {
     /** Returns a line for each. */
     List<String> lines() {
         List<String> lines = new ArrayList<>(difference.lines());
-        pending.forEach(file -> lines.add("~ file " + file.path() + " is not as it shall be"));
+        pending.forEach(file -> lines.add((Files.exists(file.path()) ? "~ file " : "+ file ") + file.path()));
         return lines;
     }
 
     /** Prints what would be written. */
     void print(PrintWriter out) {
-        announce(out);
+        announce(lines(), out);
         output.scripts().forEach(file -> show(file, out));
         pending.forEach(file -> show(file, out));
     }
@@ -51,17 +52,19 @@ final class Changes {
 
     /** Writes it. A script is written also if it does nothing: what ran it before may run it again. */
     void write(PrintWriter out) throws IOException {
+        // before the files are there
+        List<String> lines = lines();
         for (GeneratedFile file : pending) {
             file.write();
         }
         for (GeneratedFile file : output.scripts()) {
             file.write();
         }
-        announce(out);
+        announce(lines, out);
         output.next().forEach(line -> out.println("> " + line));
     }
 
-    private void announce(PrintWriter out) {
-        (isEmpty() ? List.of(NOTHING) : lines()).forEach(out::println);
+    private static void announce(List<String> lines, PrintWriter out) {
+        (lines.isEmpty() ? List.of(NOTHING) : lines).forEach(out::println);
     }
 }

@@ -55,8 +55,8 @@ public final class PayaraServer implements ServerConfigurator {
         Path script = installation.outputOr(domain).toAbsolutePath().normalize().resolve(SCRIPT);
         List<GeneratedFile> driver = DriverJar.of(installation, domain.resolve("lib"));
         List<String> next = new ArrayList<>();
-        if (!driver.isEmpty()) {
-            next.add("restart the domain: it sees the driver in its lib folder from then on");
+        if (!new Output(driver, List.of(), List.of()).pending().isEmpty()) {
+            next.add("start the domain, or restart it: it looks for the driver when it starts");
         }
         next.add(asadmin(domain) + " multimode --file " + ShellWord.of(script));
         return new Output(driver, List.of(GeneratedFile.of(script, AsadminScript.of(difference))), next);

@@ -63,7 +63,7 @@ class GeneratorTest {
                 .contains("duet-a-write", "duet-a-read", "automatic-recovery=true")
                 .doesNotContain("hush");
         assertThat(out.toString())
-                .contains("+ duet-a-write", "asadmin --port 4848 multimode --file", "restart the domain")
+                .contains("+ duet-a-write", "asadmin --port 4848 multimode --file", "restart it")
                 .contains("DUET_SECRET_A_WRITE, DUET_SECRET_A_READ")
                 .doesNotContain("hush");
     }
