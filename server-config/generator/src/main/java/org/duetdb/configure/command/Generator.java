@@ -30,11 +30,12 @@ import picocli.CommandLine.Spec;
         name = "java -jar duet-generator.jar",
         description = "Configures an application server from database.* of MicroProfile Config: system properties, "
                 + "the environment (as of the server), and files.",
+        exitCodeOnExecutionException = Generator.WRONG,
         sortOptions = false)
 public final class Generator implements Callable<Integer> {
 
     private static final int DIFFERENT = 1;
-    private static final int WRONG = CommandLine.ExitCode.USAGE;
+    static final int WRONG = CommandLine.ExitCode.USAGE;
 
     @Parameters(paramLabel = "SERVER", description = "the kind of server")
     private String server;
