@@ -8,13 +8,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.duetdb.catalog.Catalog;
-import org.duetdb.catalog.CatalogException;
 import org.duetdb.configure.ConfigureException;
 import org.duetdb.configure.Difference;
 import org.duetdb.configure.Installation;
 import org.duetdb.configure.PoolDefinition;
 import org.duetdb.configure.ServerConfigurator;
-import org.duetdb.configure.UnsupportedSettingsException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,6 +32,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false)
 public final class Generator implements Callable<Integer> {
 
+    private static final String NUMBERED = "DUET-";
     private static final int DIFFERENT = 1;
     static final int WRONG = CommandLine.ExitCode.USAGE;
 
@@ -86,10 +85,9 @@ public final class Generator implements Callable<Integer> {
 
     /** What is expected is said in a sentence; what is not keeps its stack, for whoever mends it. */
     private static int refuse(Exception failure, CommandLine line, CommandLine.ParseResult arguments) throws Exception {
-        if (failure instanceof CatalogException
-                || failure instanceof UnsupportedSettingsException
-                || failure instanceof ConfigureException) {
-            line.getErr().println(failure.getMessage());
+        String message = String.valueOf(failure.getMessage());
+        if (message.startsWith(NUMBERED)) {
+            line.getErr().println(message);
         } else if (failure instanceof IOException) {
             line.getErr().println("DUET-506 a file cannot be read or written: " + failure + "; correct its rights");
         } else {
