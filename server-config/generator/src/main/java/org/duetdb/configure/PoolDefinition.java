@@ -81,7 +81,7 @@ public record PoolDefinition(Binding binding) {
             properties.put("tcpKeepAlive", "true");
         }
         properties.putAll(settings().address().properties());
-        properties.merge("options", startupOptions(), (given, ours) -> given + " " + ours);
+        properties.merge("options", startupOptions(), (given, ours) -> ours.isEmpty() ? given : given + " " + ours);
         properties.values().removeIf(String::isBlank);
         return properties;
     }
