@@ -10,6 +10,7 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.InjectionPoint;
+import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
 import jakarta.enterprise.inject.spi.ProcessManagedBean;
 import jakarta.enterprise.inject.spi.ProcessSyntheticBean;
@@ -23,6 +24,9 @@ import org.duetdb.catalog.CatalogException;
 import org.duetdb.catalog.Requirement;
 import org.duetdb.config.Settings;
 import org.duetdb.datasource.ContainerDataSources;
+import org.duetdb.health.DatabaseMonitor;
+import org.duetdb.health.DatabaseReadiness;
+import org.duetdb.health.SyntheticReadiness;
 import org.duetdb.transaction.AsyncSessions;
 import org.duetdb.transaction.RequestTransaction;
 
@@ -36,6 +40,7 @@ public class DuetExtension implements Extension {
     private BeanManager beans;
     private Bean<RequestTransaction> transaction;
     private Bean<AsyncSessions> asyncSessions;
+    private Bean<DatabaseMonitor> monitor;
 
     <T, X> void collect(@Observes ProcessInjectionPoint<T, X> event) {
         InjectionPoint point = event.getInjectionPoint();
@@ -58,6 +63,17 @@ public class DuetExtension implements Extension {
         asyncSessions = event.getBean();
     }
 
+    void rememberMonitor(@Observes ProcessManagedBean<DatabaseMonitor> event) {
+        monitor = event.getBean();
+    }
+
+    /** Where there is a synthetic one, a server that finds the class as well would have the check twice. */
+    void hide(@Observes ProcessAnnotatedType<DatabaseReadiness> event) {
+        if (SyntheticReadiness.isNeeded()) {
+            event.veto();
+        }
+    }
+
     void register(@Observes AfterBeanDiscovery discovery, BeanManager beans) {
         this.beans = beans;
         Set<String> asked = requirements.stream().map(Requirement::alias).collect(Collectors.toSet());
@@ -68,6 +84,9 @@ public class DuetExtension implements Extension {
                             this::currentTransaction,
                             () -> contextual(ApplicationScoped.class, asyncSessions))
                     .register(discovery);
+            if (SyntheticReadiness.isNeeded()) {
+                discovery.addBean(new ReadinessBean(() -> contextual(ApplicationScoped.class, monitor)));
+            }
         } catch (CatalogException problems) {
             discovery.addDefinitionError(new DeploymentException(problems.getMessage()));
         }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import java.lang.annotation.Annotation;
+import java.util.Arrays;
 import java.util.function.Supplier;
 
 /**
@@ -62,11 +63,10 @@ public final class ResourceFilter implements ContainerRequestFilter, ContainerRe
     }
 
     private static boolean hasReturned(ContainerResponseContext response) {
-        for (Annotation annotation : response.getEntityAnnotations()) {
-            if (annotation.annotationType().isAnnotationPresent(HttpMethod.class)) {
-                return true;
-            }
-        }
-        return false;
+        Annotation[] annotations = response.getEntityAnnotations();
+        // RESTEasy gives null where there are none
+        return annotations != null
+                && Arrays.stream(annotations)
+                        .anyMatch(annotation -> annotation.annotationType().isAnnotationPresent(HttpMethod.class));
     }
 }
