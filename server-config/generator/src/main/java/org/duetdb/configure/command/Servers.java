@@ -4,13 +4,16 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.duetdb.configure.ConfigureException;
 import org.duetdb.configure.ServerConfigurator;
+import org.duetdb.configure.liberty.LibertyServer;
 import org.duetdb.configure.payara.PayaraMicro;
 import org.duetdb.configure.payara.PayaraServer;
+import org.duetdb.configure.wildfly.WildFlyServer;
 
 /** The servers that the command line knows. */
 final class Servers {
 
-    private static final List<ServerConfigurator> ALL = List.of(new PayaraServer(), new PayaraMicro());
+    private static final List<ServerConfigurator> ALL =
+            List.of(new PayaraServer(), new PayaraMicro(), new WildFlyServer(), new LibertyServer());
 
     private Servers() {}
 
