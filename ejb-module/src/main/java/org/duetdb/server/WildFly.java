@@ -37,8 +37,7 @@ public final class WildFly implements ApplicationServer {
     private static PoolFigures read(ObjectName bean) {
         Integer available = ManagementBeans.number(bean, "IdleCount");
         Integer inUse = ManagementBeans.number(bean, "InUseCount");
-        Integer size = available == null || inUse == null ? null : Integer.valueOf(available + inUse);
-        return new PoolFigures(size, available, inUse, null);
+        return PoolFigures.ofParts(available, inUse, null);
     }
 
     @Override

@@ -6,7 +6,6 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import java.lang.annotation.Annotation;
-import java.util.Arrays;
 import java.util.function.Supplier;
 
 /**
@@ -65,8 +64,13 @@ public final class ResourceFilter implements ContainerRequestFilter, ContainerRe
     private static boolean hasReturned(ContainerResponseContext response) {
         Annotation[] annotations = response.getEntityAnnotations();
         // RESTEasy gives null where there are none
-        return annotations != null
-                && Arrays.stream(annotations)
-                        .anyMatch(annotation -> annotation.annotationType().isAnnotationPresent(HttpMethod.class));
+        if (annotations != null) {
+            for (Annotation annotation : annotations) {
+                if (annotation.annotationType().isAnnotationPresent(HttpMethod.class)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

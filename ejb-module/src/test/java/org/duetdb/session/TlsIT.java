@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,9 +23,9 @@ import org.duetdb.certificate.Issued;
 import org.duetdb.config.DatabaseSettings;
 import org.duetdb.config.Settings;
 import org.duetdb.embedded.EmbeddedDatabases;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,12 +45,13 @@ class TlsIT {
     @TempDir
     static Path folder;
 
-    private static TestSessions sessions;
+    @RegisterExtension
+    private static final TestSessions sessions = new TestSessions(TlsIT::servers);
+
     private static Path authority;
     private static Path stranger;
 
-    @BeforeAll
-    static void start() throws Exception {
+    private static EmbeddedDatabases.Builder servers() throws IOException {
         Authority known = new Authority("authority");
         Issued server = known.server("127.0.0.1");
         authority = known.writeTo(folder.resolve("authority.crt"));
@@ -58,17 +60,17 @@ class TlsIT {
         client.writeCertificate(folder.resolve("client.crt"));
         Files.setPosixFilePermissions(
                 client.writeDriverKey(folder.resolve("client.key")), PosixFilePermissions.fromString("rw-------"));
-        sessions = TestSessions.start(EmbeddedDatabases.builder()
+        return EmbeddedDatabases.builder()
                 .password("duet_app", PASSWORD)
                 .tls(
                         server.writeCertificate(folder.resolve("server.crt")),
                         server.writeKey(folder.resolve("server.key")),
-                        authority));
-        allowCertificates();
+                        authority);
     }
 
     /** A role that comes with a certificate needs no password. */
-    private static void allowCertificates() throws SQLException {
+    @BeforeAll
+    static void allowCertificates() throws SQLException {
         String rules = String.join(
                 "'), ('",
                 "hostssl all certified 127.0.0.1/32 cert",
@@ -81,11 +83,6 @@ class TlsIT {
                     + ") TO %L', current_setting('hba_file')); END$$");
             statement.execute("SELECT pg_reload_conf()");
         }
-    }
-
-    @AfterAll
-    static void stop() {
-        sessions.close();
     }
 
     private static DbSession session(String user, String parameters) {

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The PostgreSQL driver in a folder of the server's, where it belongs: the application does not bring it. */
 public final class DriverJar {
@@ -38,22 +37,11 @@ public final class DriverJar {
         if (given != null && !Files.isRegularFile(given)) {
             throw new ConfigureException("DUET-505 there is no driver " + given + "; name its jar with --driver");
         }
-        Optional<Path> there = present(folder);
+        Optional<Path> there = NamedFile.first(folder, NAME);
         if (there.isEmpty() && given == null) {
             throw new ConfigureException(
                     "DUET-505 there is no PostgreSQL driver in " + folder + "; name its jar with --driver");
         }
         return there.orElse(folder.resolve(STANDARD));
-    }
-
-    private static Optional<Path> present(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return Optional.empty();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().matches(NAME))
-                    .sorted()
-                    .findFirst();
-        }
     }
 }

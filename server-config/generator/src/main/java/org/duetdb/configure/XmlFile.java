@@ -25,8 +25,25 @@ public final class XmlFile {
      */
     public static Element root(Path file) throws IOException {
         try {
+            return parse(file);
+        } catch (SAXException malformed) {
+            throw new ConfigureException(
+                    "DUET-507 " + file + " is not a well-formed configuration of a server; restore it", malformed);
+        }
+    }
+
+    /**
+     * Returns the root of a file.
+     *
+     * @throws SAXException if it is not XML, or has a document type
+     * @throws IOException if it cannot be read
+     */
+    public static Element parse(Path file) throws IOException, SAXException {
+        try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            factory.setNamespaceAware(true);
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            // servers write no document type, and one could name other files
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             factory.setXIncludeAware(false);
             factory.setExpandEntityReferences(false);
@@ -34,9 +51,6 @@ public final class XmlFile {
             // what is wrong is said by the exception; the parser would also print it
             builder.setErrorHandler(null);
             return builder.parse(file.toFile()).getDocumentElement();
-        } catch (SAXException malformed) {
-            throw new ConfigureException(
-                    "DUET-507 " + file + " is not a well-formed configuration of a server; restore it", malformed);
         } catch (ParserConfigurationException impossible) {
             throw new IllegalStateException(impossible);
         }

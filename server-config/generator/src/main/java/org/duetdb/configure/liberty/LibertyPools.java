@@ -1,6 +1,5 @@
 package org.duetdb.configure.liberty;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.duetdb.catalog.Catalog;
@@ -35,15 +34,11 @@ public record LibertyPools(List<PoolConfiguration> configurations, Map<String, S
         List<PoolDefinition> definitions = PoolDefinition.of(catalog);
         definitions.forEach(definition -> new LibertyPool(definition).refuse(unsupported));
         unsupported.raise();
-        Map<String, String> secrets = new LinkedHashMap<>();
-        definitions.stream()
-                .filter(PoolDefinition::hasPassword)
-                .forEach(pool -> secrets.put(pool.secret().variable(), LibertySecret.of(pool.revealPassword())));
         return new LibertyPools(
                 definitions.stream()
                         .map(pool -> new LibertyPool(pool).configuration())
                         .toList(),
-                secrets);
+                PoolDefinition.secrets(definitions, LibertySecret::of));
     }
 
     /** Returns the pools without the secrets. */

@@ -8,23 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilder;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.duetdb.configure.PoolConfiguration;
 import org.duetdb.configure.PoolDefinition;
-import org.w3c.dom.Document;
+import org.duetdb.configure.XmlFile;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
-import org.xml.sax.helpers.DefaultHandler;
 
 /** The pools of Duet's that stand in a file of Liberty's configuration. */
 public final class PresentPools {
-
-    private static final String NO_DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
 
     private PresentPools() {}
 
@@ -35,28 +28,22 @@ public final class PresentPools {
      * @throws IOException if it cannot be read, or is no XML
      */
     public static List<PoolConfiguration> in(Path file) throws IOException {
-        return Files.exists(file) ? pools(document(file)) : List.of();
+        return Files.exists(file) ? pools(root(file)) : List.of();
     }
 
-    private static Document document(Path file) throws IOException {
+    private static Element root(Path file) throws IOException {
         try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature(NO_DOCTYPE, true);
-            DocumentBuilder builder = factory.newDocumentBuilder();
-            // throws as any, but prints nothing
-            builder.setErrorHandler(new DefaultHandler());
-            return builder.parse(file.toFile());
-        } catch (ParserConfigurationException | SAXException unreadable) {
+            return XmlFile.parse(file);
+        } catch (SAXException unreadable) {
             throw new IOException(
                     "DUET-530 the configuration of Open Liberty is no XML [" + file + "]; mend or remove it",
                     unreadable);
         }
     }
 
-    private static List<PoolConfiguration> pools(Document document) {
+    private static List<PoolConfiguration> pools(Element root) {
         List<PoolConfiguration> pools = new ArrayList<>();
-        for (Element source : elements(document.getElementsByTagName("dataSource"))) {
+        for (Element source : elements(root.getElementsByTagName("dataSource"))) {
             String name = source.getAttribute("id");
             if (name.startsWith(PoolDefinition.PREFIX)) {
                 pools.add(new PoolConfiguration(name, options(source)));

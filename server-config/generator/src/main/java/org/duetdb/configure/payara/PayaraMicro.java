@@ -1,18 +1,17 @@
 package org.duetdb.configure.payara;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.duetdb.catalog.Catalog;
 import org.duetdb.configure.ConfigureException;
 import org.duetdb.configure.Difference;
 import org.duetdb.configure.DriverJar;
 import org.duetdb.configure.GeneratedFile;
 import org.duetdb.configure.Installation;
+import org.duetdb.configure.NamedFile;
 import org.duetdb.configure.Output;
 import org.duetdb.configure.PoolConfiguration;
 import org.duetdb.configure.ServerConfigurator;
@@ -92,17 +91,10 @@ public final class PayaraMicro implements ServerConfigurator {
     }
 
     private static Path server(Path home) throws IOException {
-        if (Files.isDirectory(home)) {
-            try (Stream<Path> files = Files.list(home)) {
-                return files.filter(file -> file.getFileName().toString().matches("payara-micro.*\\.jar"))
-                        .sorted()
-                        .findFirst()
-                        .orElseThrow(() -> absent(home))
-                        .toAbsolutePath()
-                        .normalize();
-            }
-        }
-        throw absent(home);
+        return NamedFile.first(home, "payara-micro.*\\.jar")
+                .orElseThrow(() -> absent(home))
+                .toAbsolutePath()
+                .normalize();
     }
 
     private static ConfigureException absent(Path home) {

@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.duetdb.configure.PoolConfiguration;
 import org.duetdb.configure.PoolDefinition;
-import org.w3c.dom.Document;
+import org.duetdb.configure.XmlFile;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
@@ -25,10 +22,10 @@ public final class StandaloneConfiguration {
      * @throws IOException if the file cannot be read, or is no XML
      */
     public static List<PoolConfiguration> pools(Path file) throws IOException {
-        Document document = parse(file);
+        Element root = root(file);
         List<PoolConfiguration> pools = new ArrayList<>();
         for (PoolKind kind : PoolKind.values()) {
-            NodeList elements = document.getElementsByTagNameNS("*", kind.element());
+            NodeList elements = root.getElementsByTagNameNS("*", kind.element());
             for (int i = 0; i < elements.getLength(); i++) {
                 Element pool = (Element) elements.item(i);
                 if (pool.getAttribute("pool-name").startsWith(PoolDefinition.PREFIX)) {
@@ -39,15 +36,10 @@ public final class StandaloneConfiguration {
         return pools;
     }
 
-    private static Document parse(Path file) throws IOException {
+    private static Element root(Path file) throws IOException {
         try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-            factory.setNamespaceAware(true);
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            // the server writes no document type, and one could name other files
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            return factory.newDocumentBuilder().parse(file.toFile());
-        } catch (SAXException | ParserConfigurationException unreadable) {
+            return XmlFile.parse(file);
+        } catch (SAXException unreadable) {
             throw new IOException(
                     "DUET-521 the configuration of WildFly cannot be read [file=" + file
                             + "]; give the standalone.xml of the server",

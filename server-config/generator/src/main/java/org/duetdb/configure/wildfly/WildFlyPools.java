@@ -2,7 +2,6 @@ package org.duetdb.configure.wildfly;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.duetdb.catalog.Catalog;
 import org.duetdb.configure.PoolConfiguration;
 import org.duetdb.configure.PoolDefinition;
@@ -37,14 +36,9 @@ public record WildFlyPools(List<PoolConfiguration> configurations, Map<String, S
         UnsupportedSettings unsupported = new UnsupportedSettings("WildFly");
         pools.forEach(pool -> pool.refuse(unsupported));
         unsupported.raise();
-        return new WildFlyPools(pools.stream().map(WildFlyPool::configuration).toList(), secrets(definitions));
-    }
-
-    private static Map<String, String> secrets(List<PoolDefinition> definitions) {
-        return definitions.stream()
-                .filter(PoolDefinition::hasPassword)
-                .collect(Collectors.toMap(
-                        pool -> pool.secret().variable(), pool -> Expression.literal(pool.revealPassword())));
+        return new WildFlyPools(
+                pools.stream().map(WildFlyPool::configuration).toList(),
+                PoolDefinition.secrets(definitions, Expression::literal));
     }
 
     /** Leaves out the passwords. */
