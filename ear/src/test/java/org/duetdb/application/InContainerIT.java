@@ -104,6 +104,13 @@ class InContainerIT {
         assertEquals(main.requestId(), analyticsReader.requestId());
     }
 
+    /** Its URL asks for {@code verify-full}; the password of all is a hostile one. */
+    @Test
+    void databaseWithACertificate_isReachedOverTls() {
+        String encrypted = "SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()";
+        assertTrue(analyticsReader.queryOne(Boolean.class, encrypted));
+    }
+
     @Test
     void literal_selectsTheSessionOfAnAliasAndRole() {
         DbSession selected =
@@ -180,16 +187,17 @@ class InContainerIT {
 
     @Test
     void databases_tellTheStateOfEachRole() {
-        assertEquals(Set.of("analytics", "default"), databases.aliases());
+        assertEquals(Set.of("analytics", "default", "small"), databases.aliases());
         assertTrue(databases.isConfigured("default"));
         assertFalse(databases.isConfigured("nowhere"));
         List<DatabaseStatus> all = databases.status();
-        assertEquals(4, all.size());
+        assertEquals(6, all.size());
         assertTrue(all.stream().allMatch(status -> status.state() == State.UP), all::toString);
         assertTrue(all.stream()
                 .anyMatch(
                         status -> status.alias().equals("default") && status.role() == Role.READ && status.recovery()));
-        assertTrue(all.stream().allMatch(status -> status.pool().maxSize() == 16));
+        assertTrue(all.stream()
+                .allMatch(status -> status.pool().maxSize() == (status.alias().equals("small") ? 3 : 16)));
         assertTrue(
                 all.stream()
                         .allMatch(status -> status.pool().size()

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.net.URI;
+import org.duetdb.fixture.Client;
 import org.duetdb.fixture.Client.Answer;
 import org.duetdb.fixture.Deployments;
-import org.duetdb.fixture.HealthEndpoint;
 import org.duetdb.fixture.TestRun;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -31,7 +31,7 @@ class PreflightIT {
     }
 
     private JsonObject preflight() throws Exception {
-        Answer started = new HealthEndpoint(address).get("health/started");
+        Answer started = new Client(address).send("GET", "health/started");
         assertThat(started.status()).as(started.body()).isEqualTo(200);
         return started.object().getJsonArray("checks").stream()
                 .map(JsonValue::asJsonObject)
@@ -62,7 +62,7 @@ class PreflightIT {
     /** A pool notices within a second that its connections have died; the tests that follow need them. */
     private void awaitReadiness() throws Exception {
         for (int asked = 0;
-                asked < 50 && new HealthEndpoint(address).get("health/ready").status() != 200;
+                asked < 50 && new Client(address).send("GET", "health/ready").status() != 200;
                 asked++) {
             Thread.sleep(200);
         }

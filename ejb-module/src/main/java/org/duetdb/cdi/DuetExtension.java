@@ -1,8 +1,5 @@
 package org.duetdb.cdi;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.RequestScoped;
-import jakarta.enterprise.context.spi.Context;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.Bean;
@@ -13,7 +10,6 @@ import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
 import jakarta.enterprise.inject.spi.ProcessManagedBean;
 import jakarta.enterprise.inject.spi.ProcessSyntheticBean;
-import java.lang.annotation.Annotation;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,7 +29,7 @@ import org.duetdb.transaction.RequestTransaction;
 public class DuetExtension implements Extension {
 
     private final Set<Requirement> requirements = new LinkedHashSet<>();
-    private BeanManager beans;
+    private Contextual contextual;
     private Bean<RequestTransaction> transaction;
     private Bean<AsyncSessions> asyncSessions;
 
@@ -59,14 +55,14 @@ public class DuetExtension implements Extension {
     }
 
     void register(@Observes AfterBeanDiscovery discovery, BeanManager beans) {
-        this.beans = beans;
+        this.contextual = new Contextual(beans);
         Set<String> asked = requirements.stream().map(Requirement::alias).collect(Collectors.toSet());
         try {
             Catalog catalog = Catalog.of(Settings.current(asked), requirements);
             new DatabaseBeans(
                             ContainerDataSources.of(catalog),
                             this::currentTransaction,
-                            () -> contextual(ApplicationScoped.class, asyncSessions))
+                            () -> contextual.instance(asyncSessions))
                     .register(discovery);
         } catch (CatalogException problems) {
             discovery.addDefinitionError(new DeploymentException(problems.getMessage()));
@@ -75,16 +71,6 @@ public class DuetExtension implements Extension {
 
     /** Returns the one of the current request. */
     RequestTransaction currentTransaction() {
-        return contextual(RequestScoped.class, transaction);
-    }
-
-    /**
-     * Returns the instance of a bean. Not looked up by its type: from an extension, a container need not see the beans
-     * of the archive that the extension came in.
-     */
-    private <T> T contextual(Class<? extends Annotation> scope, Bean<T> bean) {
-        Context context = beans.getContext(scope);
-        T known = context.get(bean);
-        return known != null ? known : context.get(bean, beans.createCreationalContext(bean));
+        return contextual.instance(transaction);
     }
 }

@@ -19,6 +19,7 @@ import org.duetdb.config.DatabaseSettings;
  */
 record ConnectionFailure(Binding binding, Origin origin, SQLException failure, Duration waited) {
 
+    private static final String CONNECTION_FAILURE = "08006";
     private static final int DEEPEST = 20;
 
     UnavailableException explain() {
@@ -44,11 +45,26 @@ record ConnectionFailure(Binding binding, Origin origin, SQLException failure, D
         return waited.multipliedBy(2).compareTo(binding.settings().pool().connectTimeout()) >= 0;
     }
 
+    /** The driver gives no cause where the certificate is another host's. */
+    private boolean isOfTls(ServerError error) {
+        boolean verifies =
+                "verify-full".equals(binding.settings().address().properties().get("sslmode"));
+        return hasCauseOf("javax.net.ssl.")
+                || verifies
+                        && CONNECTION_FAILURE.equals(error.sqlState())
+                        && !hasCauseOf("java.io.")
+                        && !hasCauseOf("java.net.");
+    }
+
     /** A pool also fails where it has a connection that the transaction manager does not take. */
     private boolean isOfTheTransaction() {
+        return hasCauseOf("jakarta.transaction.");
+    }
+
+    private boolean hasCauseOf(String packages) {
         Throwable cause = failure;
         for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
-            if (cause.getClass().getName().startsWith("jakarta.transaction.")) {
+            if (cause.getClass().getName().startsWith(packages)) {
                 return true;
             }
             cause = cause.getCause();
@@ -87,6 +103,10 @@ record ConnectionFailure(Binding binding, Origin origin, SQLException failure, D
         if (error.isOfClass("53")) {
             String remedy = "lower max-size, or raise the server's max_connections";
             return new Reason("DUET-104", server + " takes no more connections", remedy);
+        }
+        if (error.isOfClass("08") && isOfTls(error)) {
+            String remedy = "check sslmode, sslrootcert, and the server's certificate, in " + settings.addressKey();
+            return new Reason("DUET-113", "no TLS connection to " + server, remedy);
         }
         if (error.isOfClass("08")) {
             String remedy = "check the server, and " + settings.addressKey();

@@ -39,10 +39,10 @@ record LimitRules(List<Examined> all) {
         int limit = told.facts().preparedTransactions();
         int most = connections(pools);
         if (limit == 0) {
-            found.add(Finding.error(
+            found.add(Finding.warning(
                     told.binding(),
-                    "DUET-417 max_prepared_transactions is 0, so that transactions over several databases cannot"
-                            + " commit",
+                    "DUET-417 max_prepared_transactions is 0, so that transactions that write to several databases"
+                            + " cannot commit",
                     remedy("max_prepared_transactions", most)));
         } else if (limit < most) {
             found.add(Finding.warning(

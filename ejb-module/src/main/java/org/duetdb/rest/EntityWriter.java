@@ -35,7 +35,8 @@ abstract class EntityWriter<T> implements MessageBodyWriter<T> {
     @Override
     public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
         String subtype = mediaType.getSubtype();
-        return subtype.equals("json") || subtype.endsWith("+json");
+        // RESTEasy asks with what the client accepts, before it chooses
+        return subtype.equals("json") || subtype.endsWith("+json") || mediaType.isWildcardSubtype();
     }
 
     /** Begins a text. JSON has no other character set than UTF-8 (RFC 8259 §8.1), and the header is to say so too. */

@@ -96,6 +96,8 @@ public record Problem(String type, String title, int status, String detail, Map<
 
     /** Completes a response that has its status and headers. */
     public Response into(ResponseBuilder response) {
-        return response.type(PROBLEM_JSON).entity(json().toString()).build();
+        return response.type(PROBLEM_JSON)
+                .entity(new ProblemText(json().toString()))
+                .build();
     }
 }

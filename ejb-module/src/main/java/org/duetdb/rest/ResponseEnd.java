@@ -26,6 +26,8 @@ final class ResponseEnd {
     void take(HttpServletRequest request, HttpServletResponse response, MultivaluedMap<String, Object> headers) {
         if (request.getProtocol().equals(CHUNKED)) {
             headers.putSingle("Connection", "close");
+            // Undertow has no chunks in a response after which the connection is closed, unless they are asked for
+            headers.putSingle("Transfer-Encoding", "chunked");
             response.setTrailerFields(this::trailerFields);
         }
     }

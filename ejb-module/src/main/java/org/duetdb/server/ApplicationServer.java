@@ -19,6 +19,14 @@ public interface ApplicationServer {
     boolean isRunning();
 
     /**
+     * Returns whether its health checks are found in every module of an application, as they are almost everywhere.
+     * Where they are not, Duet's is registered in a way that the server finds.
+     */
+    default boolean findsHealthChecks() {
+        return true;
+    }
+
+    /**
      * Returns the figures of the pool behind a datasource; empty if the server does not show them, or not yet.
      *
      * @param jndiName where the datasource is

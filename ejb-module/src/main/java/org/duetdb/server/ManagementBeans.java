@@ -3,6 +3,7 @@ package org.duetdb.server;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.MalformedObjectNameException;
@@ -16,10 +17,21 @@ final class ManagementBeans {
 
     /** Returns the first bean of a name or a pattern; empty if there is none. */
     static Optional<ObjectName> find(String pattern) {
+        return all(pattern).stream().findFirst();
+    }
+
+    /** Returns the first bean of a pattern that has an attribute of this value; empty if there is none. */
+    static Optional<ObjectName> find(String pattern, String attribute, String value) {
+        return all(pattern).stream()
+                .filter(bean -> value.equals(value(bean, attribute)))
+                .findFirst();
+    }
+
+    private static Set<ObjectName> all(String pattern) {
         try {
-            return server().queryNames(new ObjectName(pattern), null).stream().findFirst();
+            return server().queryNames(new ObjectName(pattern), null);
         } catch (MalformedObjectNameException unheardOf) {
-            return Optional.empty();
+            return Set.of();
         }
     }
 

@@ -30,8 +30,7 @@ public final class Payara implements ApplicationServer {
     private static PoolFigures read(ObjectName bean) {
         Integer available = ManagementBeans.number(bean, "numconnfree.current");
         Integer inUse = ManagementBeans.number(bean, "numconnused.current");
-        Integer size = available == null || inUse == null ? null : Integer.valueOf(available + inUse);
-        return new PoolFigures(size, available, inUse, ManagementBeans.number(bean, "waitqueuelength.count"));
+        return PoolFigures.ofParts(available, inUse, ManagementBeans.number(bean, "waitqueuelength.count"));
     }
 
     @Override

@@ -13,11 +13,17 @@ import java.util.ServiceLoader;
  */
 public record RunningServer(ApplicationServer server, boolean isKnown, List<String> supported) {
 
-    /** Finds it. */
+    /** Looks once, and not before it is asked for. */
+    private static final class Found {
+        static final RunningServer SERVER =
+                of(ServiceLoader.load(ApplicationServer.class, ApplicationServer.class.getClassLoader()).stream()
+                        .map(ServiceLoader.Provider::get)
+                        .toList());
+    }
+
+    /** Returns it. */
     public static RunningServer find() {
-        return of(ServiceLoader.load(ApplicationServer.class, ApplicationServer.class.getClassLoader()).stream()
-                .map(ServiceLoader.Provider::get)
-                .toList());
+        return Found.SERVER;
     }
 
     static RunningServer of(List<ApplicationServer> all) {

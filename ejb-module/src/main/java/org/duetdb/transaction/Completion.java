@@ -49,9 +49,11 @@ final class Completion {
         }
         try {
             demarcation(origin).commit();
+            transaction.releaseConnections();
         } catch (RollbackException | HeuristicRollbackException outcome) {
             throw rolledBack("when it was to commit", origin, explain(outcome, transaction, origin));
         } catch (HeuristicMixedException | SystemException | IllegalStateException | SecurityException outcome) {
+            transaction.commitFailed();
             if (transaction.isRefused()) {
                 throw rolledBack("when it was to commit", origin, explain(outcome, transaction, origin));
             }

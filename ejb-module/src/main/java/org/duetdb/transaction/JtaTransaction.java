@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.duetdb.DuetException;
+import org.duetdb.Origin;
 import org.duetdb.TransactionOptions;
 import org.duetdb.TransactionRolledBackException;
 import org.duetdb.TransactionalWork;
@@ -123,6 +124,15 @@ final class JtaTransaction implements Synchronization {
         return refused;
     }
 
+    /** Takes note that the commit has failed, whatever was said of it before. */
+    synchronized void commitFailed() {
+        refused |= committing && !enlistments.isEmpty() && isRolledBack();
+    }
+
+    private boolean isRolledBack() {
+        return enlistments.stream().allMatch(Enlistment::isRolledBack);
+    }
+
     /** Returns how many savepoints surround the running work. */
     private int level() {
         return failures.size() - 1;
@@ -158,6 +168,8 @@ final class JtaTransaction implements Synchronization {
     /** Ends the savepoint; returns the failure that undid it although the work returned. */
     private synchronized DuetException leave(int savepoint, boolean keep, Throwable thrown) {
         DuetException reason = failures.remove(savepoint);
+        // a container that hears of a lost connection may mark the transaction before the failure is known here
+        DuetException known = reason == null && thrown instanceof DuetException failure ? failure : reason;
         for (Enlistment enlistment : enlistments) {
             try {
                 if (keep && reason == null) {
@@ -166,11 +178,11 @@ final class JtaTransaction implements Synchronization {
                     enlistment.undo(savepoint);
                 }
             } catch (SQLException lost) {
-                DuetException translated =
-                        SqlFailures.translate(lost, enlistment.participant().origin());
+                Origin origin = enlistment.participant().origin();
+                DuetException translated = isLost(known, origin) ? known : SqlFailures.translate(lost, origin);
                 failed(translated);
                 reason = reason == null ? translated : reason;
-                if (thrown != null) {
+                if (thrown != null && thrown != translated) {
                     thrown.addSuppressed(translated);
                 }
             }
@@ -205,26 +217,30 @@ final class JtaTransaction implements Synchronization {
     }
 
     /**
-     * Gives the connections back. Those that are of no use any more are kept until Duet's own call to end the
-     * transaction returns: the pool itself has yet to hear of the end, and miscounts what is thrown away before.
+     * Gives the connections back. Those that may be of no use any more are kept until Duet's own call to end the
+     * transaction returns: the pool itself has yet to hear of the end, and miscounts what is thrown away before. And
+     * those of a serializable transaction: Narayana says here that it has committed where it is about to throw.
      */
     @Override
     public synchronized void afterCompletion(int status) {
         boolean committed = TransactionPhase.isCommitted(status);
         boolean failed = committing && !committed;
-        refused = failed && enlistments.stream().allMatch(Enlistment::isRolledBack);
-        if (committed || begunWith == null) {
+        refused = failed && isRolledBack();
+        if (begunWith == null) {
             close(true);
         } else {
-            closeAllBut(
-                    enlistments.stream().filter(each -> failed || isLost(each)).toList());
+            closeAllBut(enlistments.stream()
+                    .filter(each -> failed
+                            || isLost(failure(), each.participant().origin())
+                            || committed && each.isSerializable())
+                    .toList());
         }
         listeners.forEach(listener -> listener.ended(committed));
     }
 
-    private boolean isLost(Enlistment enlistment) {
-        return failure() instanceof UnavailableException lost
-                && lost.origin().equals(enlistment.participant().origin());
+    /** Returns whether a failure means that this participant has no connection any more. */
+    private static boolean isLost(DuetException failure, Origin participant) {
+        return failure instanceof UnavailableException lost && lost.origin().equals(participant);
     }
 
     private void closeAllBut(List<Enlistment> useless) {
@@ -239,6 +255,11 @@ final class JtaTransaction implements Synchronization {
      */
     synchronized void discardConnections() {
         close(false);
+    }
+
+    /** Gives back those that were kept, of a transaction that has committed. */
+    synchronized void releaseConnections() {
+        close(true);
     }
 
     private void close(boolean usable) {

@@ -62,9 +62,13 @@ public final class ResourceFilter implements ContainerRequestFilter, ContainerRe
     }
 
     private static boolean hasReturned(ContainerResponseContext response) {
-        for (Annotation annotation : response.getEntityAnnotations()) {
-            if (annotation.annotationType().isAnnotationPresent(HttpMethod.class)) {
-                return true;
+        Annotation[] annotations = response.getEntityAnnotations();
+        // RESTEasy gives null where there are none
+        if (annotations != null) {
+            for (Annotation annotation : annotations) {
+                if (annotation.annotationType().isAnnotationPresent(HttpMethod.class)) {
+                    return true;
+                }
             }
         }
         return false;

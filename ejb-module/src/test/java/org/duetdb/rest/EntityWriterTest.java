@@ -60,6 +60,8 @@ class EntityWriterTest {
         "application, json, true",
         "application, vnd.shop+json, true",
         "text, json, true",
+        "*, *, true",
+        "application, *, true",
         "text, plain, false",
         "application, xml, false"
     })

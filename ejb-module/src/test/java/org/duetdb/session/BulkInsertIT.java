@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,32 +15,22 @@ import java.util.stream.IntStream;
 import org.duetdb.ConstraintViolationException;
 import org.duetdb.DatabaseException;
 import org.duetdb.Row;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Many rows into one table; what exists is in {@link BulkUpsertIT}. */
 class BulkInsertIT {
 
-    private static TestSessions sessions;
+    @RegisterExtension
+    private static final TestSessions sessions = new TestSessions();
 
     private JdbcDbSession shop;
 
     record NewUser(String firstName, String email) {}
-
-    @BeforeAll
-    static void start() throws SQLException {
-        sessions = TestSessions.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        sessions.close();
-    }
 
     @BeforeEach
     void createTable() {

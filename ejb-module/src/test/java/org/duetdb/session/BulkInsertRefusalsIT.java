@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,34 +16,24 @@ import org.duetdb.InvalidStatementException;
 import org.duetdb.ReadOnlyException;
 import org.duetdb.Role;
 import org.duetdb.SessionClosedException;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Names that are taken as they are written, and rows and tables that are refused. */
 class BulkInsertRefusalsIT {
 
-    private static TestSessions sessions;
+    @RegisterExtension
+    private static final TestSessions sessions = new TestSessions();
 
     private JdbcDbSession shop;
 
     record NewUser(String firstName, String email) {}
 
     record Twice(String userURL, String userUrl) {}
-
-    @BeforeAll
-    static void start() throws SQLException {
-        sessions = TestSessions.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        sessions.close();
-    }
 
     @BeforeEach
     void createTable() {

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -21,32 +20,22 @@ import org.duetdb.ConstraintViolationException;
 import org.duetdb.DatabaseException;
 import org.duetdb.InvalidStatementException;
 import org.duetdb.Row;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Many rows into one table, some of which exist, or are twice in the input. */
 class BulkUpsertIT {
 
-    private static TestSessions sessions;
+    @RegisterExtension
+    private static final TestSessions sessions = new TestSessions();
 
     private JdbcDbSession shop;
 
     record Price(String code, BigDecimal price) {}
-
-    @BeforeAll
-    static void start() throws SQLException {
-        sessions = TestSessions.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        sessions.close();
-    }
 
     @BeforeEach
     void createTable() {

@@ -14,28 +14,23 @@ import org.duetdb.PoolExhaustedException;
 import org.duetdb.Role;
 import org.duetdb.ServerError;
 import org.duetdb.UnavailableException;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** What is said where there is no connection to be had. */
 class ConnectionErrorsIT {
 
-    private static TestSessions sessions;
+    @RegisterExtension
+    private static final TestSessions sessions = new TestSessions();
 
     @BeforeAll
     static void start() throws SQLException {
-        sessions = TestSessions.start();
         try (Connection connection = sessions.databases().primary().connect("app");
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE ROLE crowd LOGIN PASSWORD 'crowd' CONNECTION LIMIT 0");
         }
-    }
-
-    @AfterAll
-    static void stop() {
-        sessions.close();
     }
 
     private static UnavailableException refusal(String code, String sqlState, Consumer<PGSimpleDataSource> tuning) {

@@ -15,10 +15,10 @@ import org.duetdb.RaisedException;
 import org.duetdb.ReadOnlyException;
 import org.duetdb.Role;
 import org.duetdb.UniqueViolationException;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -38,22 +38,17 @@ class ErrorsIT {
             GRANT EXECUTE ON FUNCTION pg_read_file(text) TO duet_app;
             """;
 
-    private static TestSessions sessions;
+    @RegisterExtension
+    private static final TestSessions sessions = new TestSessions();
 
     private DbSession primary;
 
     @BeforeAll
     static void start() throws SQLException {
-        sessions = TestSessions.start();
         try (Connection connection = sessions.databases().primary().connect("app");
                 Statement statement = connection.createStatement()) {
             statement.execute(TABLES);
         }
-    }
-
-    @AfterAll
-    static void stop() {
-        sessions.close();
     }
 
     @BeforeEach

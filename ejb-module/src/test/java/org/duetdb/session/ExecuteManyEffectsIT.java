@@ -3,18 +3,16 @@ package org.duetdb.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.duetdb.ConstraintViolationException;
 import org.duetdb.DatabaseException;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,19 +21,10 @@ class ExecuteManyEffectsIT {
 
     private static final String INSERT = "INSERT INTO items (code, n) VALUES ($1, $2)";
 
-    private static TestSessions sessions;
+    @RegisterExtension
+    private static final TestSessions sessions = new TestSessions();
 
     private JdbcDbSession shop;
-
-    @BeforeAll
-    static void start() throws SQLException {
-        sessions = TestSessions.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        sessions.close();
-    }
 
     @BeforeEach
     void createTable() {

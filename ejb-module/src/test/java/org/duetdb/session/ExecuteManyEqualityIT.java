@@ -14,10 +14,10 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.duetdb.DatabaseException;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -26,7 +26,8 @@ class ExecuteManyEqualityIT {
 
     private static final Map<String, List<Object>> VALUES = new ManyValues().byType();
 
-    private static TestSessions sessions;
+    @RegisterExtension
+    private static final TestSessions sessions = new TestSessions();
 
     private JdbcDbSession shop;
 
@@ -35,7 +36,6 @@ class ExecuteManyEqualityIT {
 
     @BeforeAll
     static void start() throws SQLException {
-        sessions = TestSessions.start();
         try (JdbcDbSession session = sessions.transactionalSession("default")) {
             session.execute("CREATE DOMAIN positive AS int CHECK (value > 0)");
             session.execute("CREATE DOMAIN note AS varchar(5) DEFAULT 'none'");
@@ -43,11 +43,6 @@ class ExecuteManyEqualityIT {
             session.execute("CREATE TYPE pair AS (n int, t text)");
             session.execute("CREATE TYPE temper AS ENUM ('calm', 'BUSY')");
         }
-    }
-
-    @AfterAll
-    static void stop() {
-        sessions.close();
     }
 
     @BeforeEach

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
-import java.sql.SQLException;
 import java.util.List;
 import org.duetdb.ConstraintViolationException;
 import org.duetdb.DatabaseException;
@@ -21,28 +20,18 @@ import org.duetdb.SessionClosedException;
 import org.duetdb.TransactionState;
 import org.duetdb.UnavailableException;
 import org.duetdb.UnreadableValueException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A session on a real server, with each statement standing alone. Its transactions are tested in the container. */
 class JdbcDbSessionIT {
 
-    private static TestSessions sessions;
+    @RegisterExtension
+    private static final TestSessions sessions = new TestSessions();
 
     private DbSession primary;
     private DbSession standby;
-
-    @BeforeAll
-    static void start() throws SQLException {
-        sessions = TestSessions.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        sessions.close();
-    }
 
     @BeforeEach
     void clear() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Map;
 import org.duetdb.DbSession;
@@ -14,15 +13,15 @@ import org.duetdb.NoRowException;
 import org.duetdb.Role;
 import org.duetdb.Row;
 import org.duetdb.UnreadableValueException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What is made of a row: records, the value of an only column, rows. */
 class RecordsIT {
 
-    private static TestSessions sessions;
+    @RegisterExtension
+    private static final TestSessions sessions = new TestSessions();
 
     private DbSession primary;
 
@@ -38,16 +37,6 @@ class RecordsIT {
                 throw new IllegalArgumentException("secret " + id);
             }
         }
-    }
-
-    @BeforeAll
-    static void start() throws SQLException {
-        sessions = TestSessions.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        sessions.close();
     }
 
     @BeforeEach

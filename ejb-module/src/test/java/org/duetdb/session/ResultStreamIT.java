@@ -15,30 +15,20 @@ import org.duetdb.Role;
 import org.duetdb.Row;
 import org.duetdb.SessionClosedException;
 import org.duetdb.WrongThreadException;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Results that are read while they are used, outside transactions. */
 class ResultStreamIT {
 
     private static final String NUMBERS = "SELECT n FROM generate_series(1, $1::int) AS n";
 
-    private static TestSessions sessions;
+    @RegisterExtension
+    private static final TestSessions sessions = new TestSessions();
 
     private JdbcDbSession standby;
-
-    @BeforeAll
-    static void start() throws SQLException {
-        sessions = TestSessions.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        sessions.close();
-    }
 
     @BeforeEach
     void session() {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import javax.sql.PooledConnection;
@@ -19,11 +20,17 @@ import org.duetdb.config.DatabaseSettings;
 import org.duetdb.config.Settings;
 import org.duetdb.datasource.ContainerDataSource;
 import org.duetdb.embedded.EmbeddedDatabases;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.postgresql.ds.PGConnectionPoolDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** Sessions on real servers, without a container: each statement stands alone. */
-final class TestSessions implements AutoCloseable {
+/**
+ * Sessions on real servers, without a container: each statement stands alone. The servers run while the tests of a
+ * class do, and have a table {@code kinds} of every type.
+ */
+final class TestSessions implements BeforeAllCallback, AfterAllCallback {
 
     /** How long the pools of {@code default} have callers wait. */
     static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(1);
@@ -37,21 +44,34 @@ final class TestSessions implements AutoCloseable {
             """;
 
     private final SessionServices services = new SessionServices();
-    private final EmbeddedDatabases databases;
+    private final Callable<EmbeddedDatabases.Builder> servers;
+    private EmbeddedDatabases databases;
 
-    private TestSessions(EmbeddedDatabases databases) {
-        this.databases = databases;
+    /** On servers as they are. */
+    TestSessions() {
+        this(EmbeddedDatabases::builder);
     }
 
-    /** Starts the servers, with a table {@code kinds} of every type. */
-    static TestSessions start() throws SQLException {
-        TestSessions sessions = new TestSessions(EmbeddedDatabases.start());
-        try (Connection connection = sessions.databases.primary().connect("app");
+    /** On servers that are somehow special. */
+    TestSessions(Callable<EmbeddedDatabases.Builder> servers) {
+        this.servers = servers;
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws Exception {
+        databases = servers.call().start();
+        try (Connection connection = databases.primary().connect("app");
                 Statement statement = connection.createStatement()) {
             statement.execute(TABLE);
         }
-        sessions.databases.awaitReplication();
-        return sessions;
+        databases.awaitReplication();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        if (databases != null) {
+            databases.close();
+        }
     }
 
     /** Returns the servers, for what a session cannot do. */
@@ -131,6 +151,11 @@ final class TestSessions implements AutoCloseable {
         return source;
     }
 
+    /** Returns a session over a datasource that the test has made, of a database of its own. */
+    JdbcDbSession session(DatabaseSettings settings, DataSource source) {
+        return session(settings, Optional.of(source), null);
+    }
+
     private JdbcDbSession session(DatabaseSettings settings, Optional<DataSource> source, Thread thread) {
         return new JdbcDbSession(
                 new ContainerDataSource(new Binding(settings), () -> source),
@@ -149,10 +174,5 @@ final class TestSessions implements AutoCloseable {
                 .filter(one -> one.alias().equals(alias) && one.role() == role)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    @Override
-    public void close() {
-        databases.close();
     }
 }

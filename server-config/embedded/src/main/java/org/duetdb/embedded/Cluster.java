@@ -35,10 +35,13 @@ public final class Cluster {
         this.freePorts = freePorts;
     }
 
-    /** Makes the cluster's data. */
-    void initialize(Settings settings) throws IOException {
+    /** Makes the cluster's data; {@code tls} is null for a server without. */
+    void initialize(Settings settings, Tls tls) throws IOException {
         data.initialize(installation, superuser);
         data.add(settings);
+        if (tls != null) {
+            data.add(tls);
+        }
     }
 
     /**

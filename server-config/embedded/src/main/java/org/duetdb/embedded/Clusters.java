@@ -11,13 +11,13 @@ record Clusters(Cluster primary, Cluster standby, Cluster analytics) {
     }
 
     /** Makes the data of all three. The standby's is a copy of the primary's, which was never started. */
-    void initialize(Settings settings) {
+    void initialize(Settings settings, Tls tls) {
         Steps.together(
                 () -> {
-                    primary.initialize(settings);
+                    primary.initialize(settings, tls);
                     primary.data().copyTo(standby.data());
                 },
-                () -> analytics.initialize(settings));
+                () -> analytics.initialize(settings, tls));
     }
 
     /** Starts and fills them. The standby has to know the primary's port, so it comes second, while roles are made. */

@@ -67,6 +67,11 @@ record DataFolder(Path path) {
         Files.writeString(path.resolve("postgresql.conf"), settings.lines(), StandardOpenOption.APPEND);
     }
 
+    /** Adds what the server needs to speak TLS. */
+    void add(Tls tls) throws IOException {
+        add(tls.install(path));
+    }
+
     /** From the next start on the cluster replays another one instead of taking writes. */
     void markAsStandby() throws IOException {
         Files.createFile(path.resolve("standby.signal"), ownerOnly());

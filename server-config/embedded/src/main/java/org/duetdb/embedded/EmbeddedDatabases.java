@@ -123,8 +123,8 @@ public final class EmbeddedDatabases implements AutoCloseable {
         }
     }
 
-    private void launch(Settings settings, boolean closeAtShutdown) {
-        clusters.initialize(settings);
+    private void launch(Settings settings, Tls tls, boolean closeAtShutdown) {
+        clusters.initialize(settings, tls);
         clusters.start(new Contents(passwords));
         if (closeAtShutdown) {
             Runtime.getRuntime().addShutdownHook(hook);
@@ -138,6 +138,7 @@ public final class EmbeddedDatabases implements AutoCloseable {
         private final Map<String, String> passwords = new HashMap<>();
         private boolean shutdownHook = true;
         private ServerAccount account;
+        private Tls tls;
 
         private Builder() {}
 
@@ -162,6 +163,18 @@ public final class EmbeddedDatabases implements AutoCloseable {
             return this;
         }
 
+        /**
+         * Has all three servers offer TLS too; by default they do not. The files are in PEM, and copied.
+         *
+         * @param certificate their certificate, for {@code 127.0.0.1}
+         * @param key its private key, not encrypted
+         * @param authority who signs the certificates of clients
+         */
+        public Builder tls(Path certificate, Path key, Path authority) {
+            tls = new Tls(certificate, key, authority);
+            return this;
+        }
+
         Builder account(ServerAccount account) {
             this.account = account;
             return this;
@@ -181,7 +194,7 @@ public final class EmbeddedDatabases implements AutoCloseable {
             EmbeddedDatabases databases = new EmbeddedDatabases(run, all, clusters);
             try {
                 installation.unpack();
-                databases.launch(Settings.BASE.with(settings), shutdownHook);
+                databases.launch(Settings.BASE.with(settings), tls, shutdownHook);
                 return databases;
             } catch (RuntimeException | Error e) {
                 giveUp(databases, e);

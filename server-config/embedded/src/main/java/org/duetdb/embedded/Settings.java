@@ -7,12 +7,13 @@ import java.util.stream.Collectors;
 /** Settings of a server, in the order of {@code postgresql.conf}: of two with the same name the last one counts. */
 record Settings(Map<String, String> values) {
 
+    static final Settings NONE = new Settings(Map.of());
+
     /**
      * What every cluster has. {@code fsync} and {@code full_page_writes} are on, as they are by default: these servers
      * are crashed on purpose.
      */
-    static final Settings BASE = new Settings(Map.of())
-            .with("listen_addresses", "127.0.0.1")
+    static final Settings BASE = NONE.with("listen_addresses", "127.0.0.1")
             .with("unix_socket_directories", "")
             .with("max_connections", "200")
             .with("max_prepared_transactions", "64")

@@ -90,7 +90,7 @@ class ClusterIT {
     private static Cluster cluster(String name, Integer... ports) throws Exception {
         Iterator<Integer> free = Arrays.asList(ports).iterator();
         Cluster cluster = new Cluster(name, installation, SUPERUSER, free::next);
-        cluster.initialize(Settings.BASE);
+        cluster.initialize(Settings.BASE, null);
         return cluster;
     }
 }

@@ -6,7 +6,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A pool with its datasource, as one server holds it.
+ * A pool with its datasource, as one server holds it; or another part of a server that pools need, under a name that
+ * does not begin as theirs do.
  *
  * @param name the name of the pool
  * @param options all that is set of it, under the server's own names and in the server's own form

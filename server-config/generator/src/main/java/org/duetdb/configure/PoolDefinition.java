@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.duetdb.Role;
 import org.duetdb.catalog.Binding;
 import org.duetdb.catalog.Catalog;
@@ -24,6 +26,17 @@ public record PoolDefinition(Binding binding) {
     /** Returns those of all (alias, role). */
     public static List<PoolDefinition> of(Catalog catalog) {
         return catalog.bindings().stream().map(PoolDefinition::new).toList();
+    }
+
+    /**
+     * Returns the environment variables that give a server the passwords.
+     *
+     * @param form how the server wants a password to be written
+     */
+    public static Map<String, String> secrets(List<PoolDefinition> pools, UnaryOperator<String> form) {
+        return pools.stream()
+                .filter(PoolDefinition::hasPassword)
+                .collect(Collectors.toMap(pool -> pool.secret().variable(), pool -> form.apply(pool.revealPassword())));
     }
 
     /** Returns the name of the pool: {@code duet-default-write}. */
@@ -81,7 +94,7 @@ public record PoolDefinition(Binding binding) {
             properties.put("tcpKeepAlive", "true");
         }
         properties.putAll(settings().address().properties());
-        properties.merge("options", startupOptions(), (given, ours) -> given + " " + ours);
+        properties.merge("options", startupOptions(), (given, ours) -> ours.isEmpty() ? given : given + " " + ours);
         properties.values().removeIf(String::isBlank);
         return properties;
     }

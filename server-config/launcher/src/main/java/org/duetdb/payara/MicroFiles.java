@@ -1,12 +1,11 @@
 package org.duetdb.payara;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.jar.JarFile;
+import org.duetdb.configure.payara.MonitoringAgent;
 import org.duetdb.configure.payara.PayaraCommands;
 import org.duetdb.embedded.RunFolder;
 
@@ -17,8 +16,6 @@ import org.duetdb.embedded.RunFolder;
  * @param serverOptions what stands after the jar, but for the port and the application
  */
 public record MicroFiles(List<String> jvmOptions, List<String> serverOptions) {
-
-    private static final String AGENT = "MICRO-INF/runtime/flashlight-agent.jar";
 
     /**
      * Writes the files into a folder.
@@ -35,11 +32,9 @@ public record MicroFiles(List<String> jvmOptions, List<String> serverOptions) {
         Path before = Files.write(folder.resolve("preboot"), beforeBoot(folder, commands));
         Path after = Files.write(folder.resolve("postboot"), commands.afterBoot());
         Path logging = Files.writeString(folder.resolve("logging.properties"), MicroLogging.of(server));
+        Path agent = Files.write(folder.resolve(MonitoringAgent.NAME), MonitoringAgent.content(server));
         return new MicroFiles(
-                List.of(
-                        "-javaagent:" + agent(folder, server),
-                        "-Djdk.attach.allowAttachSelf=true",
-                        "-Djava.io.tmpdir=" + temporary),
+                List.of("-javaagent:" + agent, "-Djdk.attach.allowAttachSelf=true", "-Djava.io.tmpdir=" + temporary),
                 List.of(
                         "--nocluster",
                         "--nohazelcast",
@@ -66,15 +61,5 @@ public record MicroFiles(List<String> jvmOptions, List<String> serverOptions) {
         commands.add(server + "transaction-service.tx-log-dir=" + folder.resolve("tx"));
         commands.addAll(pools.beforeBoot());
         return commands;
-    }
-
-    /** Without this agent of the server's own every figure of a pool stays 0. */
-    private static Path agent(RunFolder folder, Path server) throws IOException {
-        Path agent = folder.resolve("flashlight-agent.jar");
-        try (JarFile jar = new JarFile(server.toFile());
-                InputStream content = jar.getInputStream(jar.getEntry(AGENT))) {
-            Files.copy(content, agent);
-        }
-        return agent;
     }
 }

@@ -8,9 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.duetdb.catalog.Catalog;
 import org.duetdb.configure.EnvironmentName;
@@ -18,11 +15,11 @@ import org.duetdb.configure.payara.PayaraCommands;
 import org.duetdb.embedded.Leash;
 import org.duetdb.embedded.LeashedProcess;
 import org.duetdb.embedded.RunFolder;
+import org.duetdb.embedded.ServerStart;
 
 /** Payara Micro with its applications, on the loopback interface only. It ends with this JVM, however that ends. */
 public final class PayaraMicro implements AutoCloseable {
 
-    private static final Duration START = Duration.ofMinutes(3);
     private static final Duration STOP = Duration.ofSeconds(8);
     private static final String READY = " ready in ";
 
@@ -72,40 +69,11 @@ public final class PayaraMicro implements AutoCloseable {
      */
     public static PayaraMicro start(Launch launch, Consumer<String> lines) {
         RunFolder folder = RunFolder.create();
-        CompletableFuture<Void> ready = new CompletableFuture<>();
         try {
-            LeashedProcess process = leash(folder, launch)
-                    .output(line -> {
-                        lines.accept(line);
-                        if (line.contains(READY)) {
-                            ready.complete(null);
-                        }
-                    })
-                    .start();
-            process.onExit()
-                    .thenAccept(ended -> ready.completeExceptionally(
-                            new IllegalStateException("Payara Micro ended with exit value " + ended.exitValue())));
-            PayaraMicro server = new PayaraMicro(folder, process);
-            server.await(ready);
-            return server;
+            return new PayaraMicro(folder, new ServerStart("Payara Micro", READY, lines).on(leash(folder, launch)));
         } catch (RuntimeException | Error failure) {
             folder.close();
             throw failure;
-        }
-    }
-
-    private void await(CompletableFuture<Void> ready) {
-        try {
-            ready.get(START.toSeconds(), TimeUnit.SECONDS);
-        } catch (TimeoutException late) {
-            process.stop();
-            throw new IllegalStateException("Payara Micro was not ready within " + START.toSeconds() + " s", late);
-        } catch (ExecutionException ended) {
-            throw new IllegalStateException(ended.getCause().getMessage(), ended);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            process.stop();
-            throw new IllegalStateException("interrupted while Payara Micro was starting", stopped);
         }
     }
 

@@ -8,8 +8,8 @@ import org.duetdb.catalog.Catalog;
 import org.duetdb.configure.PoolDefinition;
 
 /**
- * The {@code asadmin} commands that give a server the datasources of a catalog: an XA pool and a resource for each
- * (alias, role), and the figures of the pools.
+ * The {@code asadmin} commands that give a server, before it boots, the datasources of a catalog: an XA pool and a
+ * resource for each (alias, role), and the figures of the pools.
  *
  * @param beforeBoot one command a line, in the order in which they must run, before the server boots
  * @param afterBoot those that must run after it has
@@ -18,9 +18,6 @@ import org.duetdb.configure.PoolDefinition;
  */
 public record PayaraCommands(List<String> beforeBoot, List<String> afterBoot, Map<String, String> properties) {
 
-    private static final String COUNT = "set-monitoring-level --module=jdbc-connection-pool --level=HIGH";
-    private static final String SHOW = "set-amx-enabled --enabled=true --dynamic=true";
-
     /** Copies the collections. */
     public PayaraCommands {
         beforeBoot = List.copyOf(beforeBoot);
@@ -28,17 +25,19 @@ public record PayaraCommands(List<String> beforeBoot, List<String> afterBoot, Ma
         properties = Map.copyOf(properties);
     }
 
-    /** Returns the commands of a catalog. */
+    /**
+     * Returns the commands of a catalog.
+     *
+     * @throws org.duetdb.configure.UnsupportedSettingsException if something is configured that Payara cannot do
+     */
     public static PayaraCommands of(Catalog catalog) {
         List<String> commands = new ArrayList<>();
+        commands.add(ServerSetting.MONITORING.command());
+        PayaraPools.of(catalog).forEach(pool -> commands.addAll(CreateCommands.of(pool, Quoting.BOOT_FILE)));
         Map<String, String> properties = new LinkedHashMap<>();
-        commands.add(COUNT);
-        for (PoolDefinition definition : PoolDefinition.of(catalog)) {
-            PayaraPool pool = new PayaraPool(definition);
-            commands.add(pool.createCommand());
-            commands.add("create-jdbc-resource --connectionpoolid=" + definition.name() + " " + definition.jndiName());
-            properties.putAll(pool.secrets());
-        }
-        return new PayaraCommands(commands, List.of(SHOW), properties);
+        PoolDefinition.of(catalog).stream()
+                .filter(PoolDefinition::hasPassword)
+                .forEach(pool -> properties.put(pool.secret().property(), pool.revealPassword()));
+        return new PayaraCommands(commands, List.of(ServerSetting.AMX.command()), properties);
     }
 }

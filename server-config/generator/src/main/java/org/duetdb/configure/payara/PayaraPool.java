@@ -1,15 +1,20 @@
 package org.duetdb.configure.payara;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import org.duetdb.config.PoolSettings;
+import org.duetdb.configure.PoolConfiguration;
 import org.duetdb.configure.PoolDefinition;
 import org.duetdb.configure.UnsupportedSettings;
 
-/** The pool of one (alias, role), as Payara takes it. */
+/** The pool of one (alias, role), as Payara keeps it in {@code domain.xml}. */
 final class PayaraPool {
+
+    /** What stands before the name of a property of the driver. */
+    static final String PROPERTY = "property.";
+
+    /** The option that names the resource of a pool. */
+    static final String JNDI_NAME = "jndi-name";
 
     /** Payara keeps a connection that has died for ever, unless it validates: at least this often, in seconds. */
     private static final int VALIDATION_PERIOD = 1;
@@ -20,66 +25,60 @@ final class PayaraPool {
         this.pool = pool;
     }
 
-    String createCommand() {
-        List<String> words = new ArrayList<>();
-        words.add("create-jdbc-connection-pool");
-        words.add("--datasourceclassname=org.postgresql.xa.PGXADataSource");
-        words.add("--restype=javax.sql.XADataSource");
-        words.addAll(options());
-        words.add("\"--property=" + driverProperties() + "\"");
-        words.add(pool.name());
-        return String.join(" ", words);
-    }
-
-    private List<String> options() {
-        PoolSettings settings = pool.pool();
-        UnsupportedSettings unsupported = new UnsupportedSettings("Payara");
-        if (settings.maxLifetime() != null) {
+    /** Adds what Payara cannot do of what is configured. */
+    void refuse(UnsupportedSettings unsupported) {
+        if (pool.pool().maxLifetime() != null) {
             unsupported.add(pool, "max-lifetime", "retire connections by their age");
         }
-        unsupported.raise();
-        List<String> options = new ArrayList<>();
-        options.add("--steadypoolsize=" + settings.minIdle());
-        options.add("--maxpoolsize=" + settings.maxSize());
-        options.add("--poolresize=1");
-        options.add("--maxwait=" + settings.connectTimeout().toMillis());
-        if (settings.idleTimeout() != null) {
-            options.add("--idletimeout=" + PoolDefinition.seconds(settings.idleTimeout()));
-        }
-        options.add("--isconnectvalidatereq=true");
-        options.add("--validationmethod=custom-validation");
-        options.add("--validationclassname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation");
-        options.add("--validateatmostonceperiod=" + (settings.testBeforeAcquire() ? 0 : VALIDATION_PERIOD));
-        if (settings.leakTimeout() != null) {
-            options.add("--leaktimeout=" + PoolDefinition.seconds(settings.leakTimeout()));
-            options.add("--leakreclaim=false");
-        }
-        if (pool.isForReading()) {
-            // a standby cannot prepare, and reading must not turn one phase into two
-            options.add("--nontransactionalconnections=true");
-        }
-        return options;
+        pool.driverProperties().forEach((name, value) -> {
+            if (value.chars().anyMatch(Character::isISOControl)) {
+                unsupported.add(pool, "it", "take a line break or another control character in " + name);
+            } else if (!value.equals(value.strip()) || value.endsWith("\\")) {
+                unsupported.add(pool, "it", "keep a blank around " + name + ", or a backslash at its end");
+            }
+        });
     }
 
-    private String driverProperties() {
-        Map<String, String> properties = pool.driverProperties();
+    PoolConfiguration configuration() {
+        Map<String, String> options = new TreeMap<>();
+        for (PoolAttribute attribute : PoolAttribute.values()) {
+            options.put(attribute.attribute(), value(attribute));
+        }
+        pool.driverProperties().forEach((name, value) -> options.put(PROPERTY + name, value));
         if (pool.user() != null) {
-            properties.put("user", pool.user());
+            options.put(PROPERTY + "user", pool.user());
         }
-        String text = properties.entrySet().stream()
-                .map(property -> property.getKey() + "=" + escaped(property.getValue()))
-                .collect(Collectors.joining(":"));
-        return pool.hasPassword()
-                ? text + ":password=${MPCONFIG=" + pool.secret().property() + "}"
-                : text;
+        if (pool.hasPassword()) {
+            options.put(PROPERTY + "password", "${MPCONFIG=" + pool.secret().property() + "}");
+        }
+        options.put(JNDI_NAME, pool.jndiName());
+        return new PoolConfiguration(pool.name(), options);
     }
 
-    Map<String, String> secrets() {
-        return pool.hasPassword() ? Map.of(pool.secret().property(), pool.revealPassword()) : Map.of();
-    }
-
-    /** Escapes what the syntax of a property list takes for its own. */
-    private static String escaped(String value) {
-        return value.replaceAll("[\\\\:=\"']", "\\\\$0");
+    private String value(PoolAttribute attribute) {
+        PoolSettings settings = pool.pool();
+        return switch (attribute) {
+            case DATASOURCE_CLASS -> "org.postgresql.xa.PGXADataSource";
+            case TYPE -> "javax.sql.XADataSource";
+            case MIN -> Integer.toString(settings.minIdle());
+            case MAX -> Integer.toString(settings.maxSize());
+            case GROWTH -> "1";
+            case WAIT -> Long.toString(settings.connectTimeout().toMillis());
+            case IDLE ->
+                settings.idleTimeout() == null
+                        ? attribute.standard()
+                        : Long.toString(PoolDefinition.seconds(settings.idleTimeout()));
+            case VALIDATE -> "true";
+            case VALIDATION_METHOD -> "custom-validation";
+            case VALIDATION_CLASS -> "org.glassfish.api.jdbc.validation.PostgresConnectionValidation";
+            case VALIDATION_PERIOD -> Integer.toString(settings.testBeforeAcquire() ? 0 : VALIDATION_PERIOD);
+            case LEAK ->
+                settings.leakTimeout() == null
+                        ? attribute.standard()
+                        : Long.toString(PoolDefinition.seconds(settings.leakTimeout()));
+            case LEAK_RECLAIM -> "false";
+            // a standby cannot prepare, and reading must not turn one phase into two
+            case OUTSIDE_TRANSACTIONS -> Boolean.toString(pool.isForReading());
+        };
     }
 }

@@ -1,0 +1,2 @@
+/** Closes a database of the application, for good: deployed only with the test of it. */
+package org.duetdb.scenario.close;

@@ -1,0 +1,2 @@
+/** Certificates for tests, made as they are needed. */
+package org.duetdb.certificate;

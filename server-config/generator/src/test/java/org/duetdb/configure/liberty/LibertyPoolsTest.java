@@ -1,0 +1,190 @@
+package org.duetdb.configure.liberty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import org.duetdb.catalog.Catalog;
+import org.duetdb.config.Settings;
+import org.duetdb.configure.Difference;
+import org.duetdb.configure.PoolConfiguration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.xa.PGXADataSource;
+
+class LibertyPoolsTest {
+
+    @TempDir
+    Path folder;
+
+    private static LibertyPools pools(Map<String, String> more) throws Exception {
+        Map<String, String> properties = new HashMap<>(Map.of("database.a-b.url", "postgresql://app:hu%3Ash@h:1/d"));
+        properties.putAll(more);
+        var config = new SmallRyeConfigBuilder()
+                .withSources(new PropertiesConfigSource(properties, "test", 100))
+                .build();
+        return LibertyPools.of(Catalog.of(Settings.read(config, Set.of()), List.of()));
+    }
+
+    private static SortedMap<String, String> writer(Map<String, String> more) throws Exception {
+        return pools(more).configurations().get(0).options();
+    }
+
+    private Path written(List<PoolConfiguration> pools) throws Exception {
+        return Files.writeString(folder.resolve("duet.xml"), new DropinFile(pools).text());
+    }
+
+    /** The datasource as Liberty makes it of the options. */
+    private static PGXADataSource driver(Map<String, String> options) throws Exception {
+        PGXADataSource source = new PGXADataSource();
+        source.setURL(options.get("properties.URL"));
+        source.setUser(options.get("properties.user"));
+        return source;
+    }
+
+    @Test
+    void of_oneAlias_makesAPoolForEachRole() throws Exception {
+        assertThat(pools(Map.of()).configurations())
+                .extracting(PoolConfiguration::name)
+                .containsExactly("duet-a-b-write", "duet-a-b-read");
+        assertThat(writer(Map.of()))
+                .containsEntry("jndiName", "jdbc/a-b/write")
+                .containsEntry("type", "javax.sql.XADataSource");
+    }
+
+    @Test
+    void of_password_standsAmongTheSecretsOnly() throws Exception {
+        LibertyPools pools = pools(Map.of());
+        assertThat(pools.secrets())
+                .containsOnly(Map.entry("DUET_SECRET_A_B_WRITE", "hu:sh"), Map.entry("DUET_SECRET_A_B_READ", "hu:sh"));
+        assertThat(new DropinFile(pools.configurations()).text())
+                .doesNotContain("hu:sh")
+                .doesNotContain("hu%3Ash")
+                .contains("password=\"${env.DUET_SECRET_A_B_WRITE}\"");
+        assertThat(pools).asString().doesNotContain("hu:sh");
+    }
+
+    @Test
+    void of_readRole_isReadOnlyAndOutsideTransactions() throws Exception {
+        SortedMap<String, String> reader =
+                pools(Map.of()).configurations().get(1).options();
+        assertThat(reader).containsEntry("transactional", "false");
+        assertThat(driver(reader).getOptions()).isEqualTo("-c default_transaction_read_only=on");
+        assertThat(writer(Map.of())).doesNotContainKey("transactional");
+        assertThat(writer(Map.of()).get("properties.URL")).doesNotContain("read_only");
+    }
+
+    @Test
+    void of_everyKeyOfThePool_arrives() throws Exception {
+        SortedMap<String, String> options = writer(Map.of(
+                "database.a-b.max-size", "7",
+                "database.a-b.min-idle", "3",
+                "database.a-b.connect-timeout", "PT1.5S",
+                "database.a-b.idle-timeout", "PT5M",
+                "database.a-b.max-lifetime", "PT20S",
+                "database.a-b.test-before-acquire", "true",
+                "database.a-b.keepalive", "PT60S",
+                "database.a-b.statement-timeout", "PT7S"));
+        assertThat(options)
+                .containsEntry("connectionManager.maxPoolSize", "7")
+                .containsEntry("connectionManager.minPoolSize", "3")
+                .containsEntry("connectionManager.connectionTimeout", "2s")
+                .containsEntry("connectionManager.maxIdleTime", "300s")
+                .containsEntry("connectionManager.agedTimeout", "20s")
+                .containsEntry("connectionManager.reapTime", "5s")
+                .containsEntry("validationTimeout", "5s");
+        assertThat(driver(options).getTcpKeepAlive()).isTrue();
+        assertThat(driver(options).getLoginTimeout()).isEqualTo(2);
+        assertThat(driver(options).getOptions()).isEqualTo("-c statement_timeout=7000");
+    }
+
+    @Test
+    void of_keysThatAreNotSet_areLeftToLiberty() throws Exception {
+        assertThat(writer(Map.of()))
+                .doesNotContainKeys(
+                        "validationTimeout",
+                        "connectionManager.maxIdleTime",
+                        "connectionManager.agedTimeout",
+                        "connectionManager.reapTime")
+                .containsEntry("connectionManager.purgePolicy", "EntirePool");
+    }
+
+    @Test
+    void of_driverProperties_arriveUnderTheDriversOwnNames() throws Exception {
+        Map<String, String> options = writer(Map.of(
+                "database.a-b.url",
+                "postgresql://app@h:1,[::1]:2/d%26?stringtype=unspecified&ApplicationName=a%2Bb%20%24%7Bc%7D"));
+        PGXADataSource driver = driver(options);
+        assertThat(driver.getServerNames()).containsExactly("h", "[::1]");
+        assertThat(driver.getPortNumbers()).containsExactly(1, 2);
+        assertThat(driver.getDatabaseName()).isEqualTo("d&");
+        assertThat(driver.getApplicationName()).isEqualTo("a+b ${c}");
+        assertThat(driver.getStringType()).isEqualTo("unspecified");
+        assertThat(driver.getUser()).isEqualTo("app");
+        assertThat(options.get("properties.URL")).doesNotContain("$");
+    }
+
+    @Test
+    void of_keysThatLibertyCannotHonour_areOneErrorForAll() {
+        assertThatThrownBy(() -> pools(Map.of("database.a-b.leak-timeout", "PT1M", "database.a-b.user", "${x}")))
+                .hasMessageContainingAll(
+                        "DUET-501 Open Liberty cannot report connections that are held too long [alias=a-b, role=write]; remove leak-timeout",
+                        "DUET-501 Open Liberty cannot take a user with ${ in its name [alias=a-b, role=read]; remove user");
+    }
+
+    @Test
+    void file_readAgain_hasThePoolsThatWereWritten() throws Exception {
+        List<PoolConfiguration> pools = pools(
+                        Map.of("database.a-b.user", "o'<\"&>", "database.a-b.test-before-acquire", "true"))
+                .configurations();
+        Path file = written(pools);
+        assertThat(PresentPools.in(file)).isEqualTo(pools);
+        assertThat(Difference.between(PresentPools.in(file), pools).isEmpty()).isTrue();
+    }
+
+    @Test
+    void difference_ofWhatStandsThere_namesOptionsAsLibertyDoes() throws Exception {
+        Path file =
+                written(pools(Map.of("database.gone.url", "postgresql://h/d")).configurations());
+        Difference difference = Difference.between(
+                PresentPools.in(file),
+                pools(Map.of("database.a-b.read.max-size", "4")).configurations());
+        assertThat(difference.lines())
+                .containsExactly(
+                        "~ duet-a-b-read: connectionManager.maxPoolSize is 16, shall be 4",
+                        "- duet-gone-write",
+                        "- duet-gone-read");
+    }
+
+    @Test
+    void presentPools_ofOthers_areLeftOut() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("server.xml"), "<server><dataSource id=\"other\" jndiName=\"jdbc/other\"/></server>");
+        assertThat(PresentPools.in(file)).isEmpty();
+        assertThat(PresentPools.in(folder.resolve("absent.xml"))).isEmpty();
+    }
+
+    @Test
+    void presentPools_fileWithADoctype_isRefused() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("duet.xml"), "<!DOCTYPE server [<!ENTITY x SYSTEM \"file:///etc/hosts\">]><server/>");
+        assertThatThrownBy(() -> PresentPools.in(file)).hasMessageStartingWith("DUET-530 ");
+    }
+
+    @Test
+    void secret_thatLibertyWouldMisread_isEncoded() {
+        assertThat(LibertySecret.of("@:/%?#&'\"\\")).isEqualTo("@:/%?#&'\"\\");
+        assertThat(LibertySecret.of("${x}")).isEqualTo("{xor}eyQnIg==");
+        assertThat(LibertySecret.of("{xor}")).startsWith("{xor}");
+        assertThat(LibertySecret.of("é")).startsWith("{xor}");
+        assertThat(LibertySecret.of(" ")).startsWith("{xor}");
+    }
+}
