@@ -138,11 +138,14 @@ public final class JdbcDbSession implements OpenSession {
         SessionStatement text = parse(sql);
         Object[] values = values(text.text(), parameters);
         boolean writes = role() == Role.WRITE && !text.isReading();
-        return participant.connected(writes, connection -> {
-            try (PreparedStatement statement =
-                    connection.prepareStatement(text.text().jdbc())) {
+        return participant.connected(connection -> {
+            PreparedStatement statement =
+                    connection.prepareStatement(text.text().jdbc());
+            try {
                 services.binder().bind(statement, text.text(), values, origin());
-                return work.on(text, statement);
+                return participant.sent(writes, () -> work.on(text, statement));
+            } finally {
+                participant.closeDone(statement);
             }
         });
     }

@@ -1,10 +1,10 @@
 package org.duetdb.session;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import org.duetdb.DatabaseException;
 import org.duetdb.DuetException;
 import org.duetdb.Origin;
+import org.duetdb.ServerError;
 import org.duetdb.UnknownOutcomeException;
 
 /**
@@ -14,18 +14,18 @@ import org.duetdb.UnknownOutcomeException;
 final class LostWrite {
 
     private static final String CLOSED_BEFORE = "08003";
+    private static final String CLOSED_BENEATH = "55000";
 
     private LostWrite() {}
 
     /**
-     * Does the work.
+     * Executes the statement.
      *
      * @throws UnknownOutcomeException if the connection was lost in its midst
      */
-    static <T> T on(Connection connection, SessionParticipant.ConnectionWork<T> work, Origin origin)
-            throws SQLException {
+    static <T> T on(SessionParticipant.StatementCall<T> call, Origin origin) {
         try {
-            return work.on(connection);
+            return call.run();
         } catch (DuetException known) {
             throw known;
         } catch (SQLException | RuntimeException failure) {
@@ -43,9 +43,17 @@ final class LostWrite {
         }
     }
 
-    /** One that had been closed before has sent nothing. */
+    /**
+     * A connection that had been closed before has sent nothing. What has no SQLSTATE, neither server nor driver has
+     * said; and a statement whose connection is closed beneath it, the driver calls closed.
+     */
     private static boolean isLossInTheMidst(DatabaseException failure) {
-        boolean lost = failure.error().isOfClass("08") || failure.error().isOfClass("57P");
-        return lost && !CLOSED_BEFORE.equals(failure.sqlState());
+        ServerError error = failure.error();
+        if (error.sqlState() == null) {
+            return true;
+        }
+        boolean closedBeneath = error.severity() == null && CLOSED_BENEATH.equals(error.sqlState());
+        boolean lost = error.isOfClass("08") || error.isOfClass("57P") || closedBeneath;
+        return lost && !CLOSED_BEFORE.equals(error.sqlState());
     }
 }
