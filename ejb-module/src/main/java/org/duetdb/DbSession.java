@@ -235,7 +235,8 @@ public interface DbSession {
      * shop.commit();
      * }</pre>
      *
-     * @throws IllegalTransactionStateException if this session did not begin the current transaction
+     * @throws IllegalTransactionStateException if this session did not begin the current transaction, while
+     *     {@code transaction(work)} runs inside it, or where transactions are the container's; it goes on then
      * @throws TransactionRolledBackException if it has been rolled back instead; the cause says why
      * @throws UnknownOutcomeException if it cannot be known whether it committed
      */
@@ -250,7 +251,7 @@ public interface DbSession {
      * shop.rollback();
      * }</pre>
      *
-     * @throws IllegalTransactionStateException if this session did not begin the current transaction
+     * @throws IllegalTransactionStateException as {@link #commit()}
      */
     void rollback();
 

@@ -82,12 +82,14 @@ public final class JdbcDbSession implements OpenSession {
     private <E, T> T read(Class<E> type, String sql, Object[] parameters, ResultWork<E, T> work) {
         SessionStatement text = parse(sql);
         Object[] values = values(text.text(), parameters);
-        return participant.connected(mayWrite(text), connection -> {
-            try (PreparedStatement statement = prepare(connection, text)) {
-                bind(statement, text, values);
-                try (ResultSet result = statement.executeQuery()) {
-                    return work.on(new ResultReader<>(text, type, result, origin()));
-                }
+        return participant.connected(connection -> {
+            PreparedStatement statement = prepare(connection, text, values);
+            try (ResultSet result = statement.executeQuery()) {
+                return work.on(new ResultReader<>(text, type, result, origin()));
+            } catch (SQLException | RuntimeException failure) {
+                throw participant.sent(mayWrite(text), failure);
+            } finally {
+                participant.closeDone(statement);
             }
         });
     }
@@ -108,10 +110,14 @@ public final class JdbcDbSession implements OpenSession {
     public long execute(String sql, Object... parameters) {
         SessionStatement text = parse(sql);
         Object[] values = values(text.text(), parameters);
-        return participant.connected(mayWrite(text), connection -> {
-            try (PreparedStatement statement = prepare(connection, text)) {
-                bind(statement, text, values);
+        return participant.connected(connection -> {
+            PreparedStatement statement = prepare(connection, text, values);
+            try {
                 return text.isOneCommand() ? RowCount.executeOne(statement) : RowCount.execute(statement);
+            } catch (SQLException | RuntimeException failure) {
+                throw participant.sent(mayWrite(text), failure);
+            } finally {
+                participant.closeDone(statement);
             }
         });
     }
@@ -141,12 +147,16 @@ public final class JdbcDbSession implements OpenSession {
         return role() == Role.WRITE && !text.isReading();
     }
 
-    private static PreparedStatement prepare(Connection connection, SessionStatement text) throws SQLException {
-        return connection.prepareStatement(text.text().jdbc());
-    }
-
-    private void bind(PreparedStatement statement, SessionStatement text, Object[] values) throws SQLException {
-        services.binder().bind(statement, text.text(), values, origin());
+    private PreparedStatement prepare(Connection connection, SessionStatement text, Object[] values)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(text.text().jdbc());
+        try {
+            services.binder().bind(statement, text.text(), values, origin());
+            return statement;
+        } catch (SQLException | RuntimeException | Error failure) {
+            participant.closeDone(statement);
+            throw failure;
+        }
     }
 
     private SessionStatement parse(String sql) {

@@ -1,10 +1,9 @@
 package org.duetdb.session;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import org.duetdb.DatabaseException;
 import org.duetdb.DuetException;
 import org.duetdb.Origin;
+import org.duetdb.ServerError;
 import org.duetdb.UnknownOutcomeException;
 
 /**
@@ -14,38 +13,34 @@ import org.duetdb.UnknownOutcomeException;
 final class LostWrite {
 
     private static final String CLOSED_BEFORE = "08003";
+    private static final String CLOSED_BENEATH = "55000";
 
     private LostWrite() {}
 
-    /**
-     * Does the work.
-     *
-     * @throws UnknownOutcomeException if the connection was lost in its midst
-     */
-    static <T> T on(Connection connection, SessionParticipant.ConnectionWork<T> work, Origin origin)
-            throws SQLException {
-        try {
-            return work.on(connection);
-        } catch (DuetException known) {
-            throw known;
-        } catch (SQLException | RuntimeException failure) {
-            // a pool's wrapper may throw the latter, for a connection that has died
-            DatabaseException known = SqlFailures.translate(failure, origin);
-            if (isLossInTheMidst(known)) {
-                throw new UnknownOutcomeException(
-                        "DUET-221",
-                        "the connection was lost during a write, and it is not known whether that was done",
-                        "look at the data before trying again",
-                        origin,
-                        known);
-            }
-            throw known;
+    /** Returns that the outcome is unknown, if the connection was lost in the midst of the write; else the failure. */
+    static DuetException explain(DatabaseException failure, Origin origin) {
+        if (!isLossInTheMidst(failure)) {
+            return failure;
         }
+        return new UnknownOutcomeException(
+                "DUET-221",
+                "the connection was lost during a write, and it is not known whether that was done",
+                "look at the data before trying again",
+                origin,
+                failure);
     }
 
-    /** One that had been closed before has sent nothing. */
+    /**
+     * A connection that had been closed before has sent nothing. What has no SQLSTATE, neither server nor driver has
+     * said; and a statement whose connection is closed beneath it, the driver calls closed.
+     */
     private static boolean isLossInTheMidst(DatabaseException failure) {
-        boolean lost = failure.error().isOfClass("08") || failure.error().isOfClass("57P");
-        return lost && !CLOSED_BEFORE.equals(failure.sqlState());
+        ServerError error = failure.error();
+        if (error.sqlState() == null) {
+            return true;
+        }
+        boolean closedBeneath = error.severity() == null && CLOSED_BENEATH.equals(error.sqlState());
+        boolean lost = error.isOfClass("08") || error.isOfClass("57P") || closedBeneath;
+        return lost && !CLOSED_BEFORE.equals(error.sqlState());
     }
 }

@@ -1,9 +1,12 @@
 package org.duetdb.session;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.duetdb.DatabaseException;
 import org.duetdb.DuetException;
 import org.duetdb.MoreThanOneRowException;
 import org.duetdb.NoRowException;
@@ -27,6 +30,8 @@ final class SessionParticipant implements Participant {
         T on(Connection connection) throws SQLException;
     }
 
+    private static final Logger LOG = System.getLogger(SessionParticipant.class.getName());
+
     private final ContainerDataSource source;
     private final TransactionControl transactions;
     private final Origin origin;
@@ -47,23 +52,15 @@ final class SessionParticipant implements Participant {
     /**
      * Does the work on the right connection.
      *
-     * @param writes whether the work may write, so that a connection that is lost in its midst leaves the outcome open
      * @throws DuetException in the place of what the database or the driver throws; the transaction has taken note
      */
-    <T> T connected(boolean writes, ConnectionWork<T> work) {
+    <T> T connected(ConnectionWork<T> work) {
         try {
             Connection enlisted = transactions.connection(this);
             if (enlisted != null) {
                 return work.on(enlisted);
             }
-            try (Connection connection = openConnection()) {
-                state = TransactionState.CONNECTED;
-                return writes ? LostWrite.on(connection, work, origin) : work.on(connection);
-            } finally {
-                if (state != TransactionState.CLOSED) {
-                    state = TransactionState.IDLE;
-                }
-            }
+            return alone(work);
         } catch (NoRowException | MoreThanOneRowException notFailed) {
             throw notFailed;
         } catch (DuetException failure) {
@@ -74,12 +71,50 @@ final class SessionParticipant implements Participant {
         }
     }
 
+    private <T> T alone(ConnectionWork<T> work) throws SQLException {
+        try {
+            Connection connection = openConnection();
+            try {
+                state = TransactionState.CONNECTED;
+                return work.on(connection);
+            } finally {
+                closeDone(connection);
+            }
+        } finally {
+            if (state != TransactionState.CLOSED) {
+                state = TransactionState.IDLE;
+            }
+        }
+    }
+
+    /**
+     * Makes the exception to throw for what failed after a statement had been sent.
+     *
+     * @param writes whether it may write, so that a connection that is lost in its midst leaves the outcome open
+     */
+    DuetException sent(boolean writes, Exception failure) {
+        if (failure instanceof DuetException known) {
+            return known;
+        }
+        DatabaseException known = SqlFailures.translate(failure, origin);
+        return writes && state == TransactionState.CONNECTED ? LostWrite.explain(known, origin) : known;
+    }
+
+    /** Closes what has done its work: what that came to does not depend on it any more. */
+    void closeDone(AutoCloseable used) {
+        try {
+            used.close();
+        } catch (Exception failure) {
+            LOG.log(Level.DEBUG, () -> "closing what was used by " + origin, failure);
+        }
+    }
+
     /** Does work that is all or nothing: in the transaction if there is one, else in one of its own. */
     <T> T atomically(ConnectionWork<T> work) {
         if (origin.role() == Role.READ || transactions.isActive()) {
-            return connected(false, work);
+            return connected(work);
         }
-        return transactions.transaction(this, TransactionOptions.DEFAULT, () -> connected(false, work));
+        return transactions.transaction(this, TransactionOptions.DEFAULT, () -> connected(work));
     }
 
     /**

@@ -6,8 +6,10 @@ import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
 import org.duetdb.DatabaseException;
+import org.duetdb.IllegalTransactionStateException;
 import org.duetdb.Origin;
 import org.duetdb.TransactionRolledBackException;
+import org.duetdb.UnavailableException;
 import org.duetdb.UnknownOutcomeException;
 import org.duetdb.datasource.ServerErrors;
 import org.duetdb.session.SqlFailures;
@@ -24,9 +26,14 @@ final class Completion {
     /** Ends a transaction whose work has returned: commits it, unless the application wishes otherwise. */
     void end(JtaTransaction transaction, Origin origin) {
         if (transaction.isAbandoned()) {
-            rollback(origin);
-        } else {
+            rollback(transaction, origin);
+            return;
+        }
+        try {
             commit(transaction, origin);
+        } catch (IllegalTransactionStateException notAllowed) {
+            rollback(transaction, origin);
+            throw rolledBack("when it was to commit", origin, notAllowed);
         }
     }
 
@@ -35,13 +42,16 @@ final class Completion {
      *
      * @throws TransactionRolledBackException if it has been rolled back
      * @throws UnknownOutcomeException if it cannot be known
+     * @throws IllegalTransactionStateException if the component may not, and the transaction goes on
      */
     void commit(JtaTransaction transaction, Origin origin) {
         if (transaction.failure() != null) {
             TransactionRolledBackException refusal =
                     rolledBack("because a statement failed", origin, transaction.failure());
             try {
-                rollback(origin);
+                rollback(transaction, origin);
+            } catch (IllegalTransactionStateException notAllowed) {
+                throw notAllowed;
             } catch (RuntimeException second) {
                 refusal.addSuppressed(second);
             }
@@ -53,6 +63,7 @@ final class Completion {
         } catch (RollbackException | HeuristicRollbackException outcome) {
             throw rolledBack("when it was to commit", origin, explain(outcome, transaction, origin));
         } catch (HeuristicMixedException | SystemException | IllegalStateException | SecurityException outcome) {
+            requireEnd(transaction, outcome, origin);
             transaction.commitFailed();
             if (transaction.isRefused()) {
                 throw rolledBack("when it was to commit", origin, explain(outcome, transaction, origin));
@@ -73,6 +84,10 @@ final class Completion {
 
     /** What a database said against the commit tells more than that it did not happen. */
     private static Throwable explain(Exception outcome, JtaTransaction transaction, Origin origin) {
+        if (transaction.failure() != null) {
+            // found before completion; not every server passes it on
+            return transaction.failure();
+        }
         for (Throwable cause = outcome; cause != null; cause = cause.getCause()) {
             if (cause instanceof DatabaseException said) {
                 return said;
@@ -84,17 +99,40 @@ final class Completion {
         return transaction.isRefused() ? new Conflict(outcome) : outcome;
     }
 
-    /** Rolls back. */
-    void rollback(Origin origin) {
+    /**
+     * Rolls back.
+     *
+     * @throws UnknownOutcomeException if the transaction manager does not
+     * @throws IllegalTransactionStateException if the component may not, and the transaction goes on
+     */
+    void rollback(JtaTransaction transaction, Origin origin) {
         try {
             demarcation(origin).rollback();
         } catch (SystemException | IllegalStateException | SecurityException failure) {
+            requireEnd(transaction, failure, origin);
             throw new UnknownOutcomeException(
                     "DUET-313",
                     "the transaction manager did not roll back",
                     "it does when the transaction times out; see the server's log",
                     origin,
                     failure);
+        }
+    }
+
+    /** A refusal that leaves the transaction where it was has not ended it. */
+    private void requireEnd(JtaTransaction transaction, Exception outcome, Origin origin) {
+        boolean refused = outcome instanceof IllegalStateException || outcome instanceof SecurityException;
+        if (refused && goesOn(transaction)) {
+            throw Refusals.containerManaged(origin);
+        }
+    }
+
+    private boolean goesOn(JtaTransaction transaction) {
+        try {
+            return jta.isCurrent(transaction);
+        } catch (UnavailableException untold) {
+            // what was refused has not been done
+            return true;
         }
     }
 

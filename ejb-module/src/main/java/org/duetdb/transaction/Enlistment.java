@@ -48,10 +48,6 @@ final class Enlistment {
         return participant;
     }
 
-    boolean isSerializable() {
-        return serializable;
-    }
-
     /** Returns the connection, with as many savepoints set as asked for. */
     Connection connection(int level) throws SQLException {
         while (savepoints < level) {

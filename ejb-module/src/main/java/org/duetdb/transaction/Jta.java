@@ -4,8 +4,12 @@ import jakarta.transaction.NotSupportedException;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.UserTransaction;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.duetdb.TransactionOptions;
+import org.duetdb.UnavailableException;
 import org.duetdb.datasource.ContainerDirectory;
 
 /**
@@ -14,17 +18,62 @@ import org.duetdb.datasource.ContainerDirectory;
  */
 final class Jta {
 
-    private final ContainerDirectory directory = new ContainerDirectory();
+    private static final Logger LOG = System.getLogger(Jta.class.getName());
+
+    private final Supplier<Optional<UserTransaction>> demarcation;
+    private final Supplier<Optional<TransactionSynchronizationRegistry>> lookup;
     private volatile TransactionSynchronizationRegistry registry;
 
-    /** Returns where the transaction of the calling thread stands. */
-    TransactionPhase phase() {
-        return TransactionPhase.of(registry().getTransactionStatus());
+    /** Creates those that the container has under their names. */
+    Jta() {
+        ContainerDirectory directory = new ContainerDirectory();
+        demarcation = () -> directory.find("java:comp/UserTransaction", UserTransaction.class);
+        lookup = () -> directory.find(
+                "java:comp/TransactionSynchronizationRegistry", TransactionSynchronizationRegistry.class);
     }
 
-    /** Returns what takes part in the transaction of the calling thread, which must have one. */
+    /**
+     * Creates others.
+     *
+     * @param demarcation asked each time, for the container grants it by component
+     * @param registry asked once
+     */
+    Jta(
+            Supplier<Optional<UserTransaction>> demarcation,
+            Supplier<Optional<TransactionSynchronizationRegistry>> registry) {
+        this.demarcation = demarcation;
+        this.lookup = registry;
+    }
+
+    /**
+     * Returns where the transaction of the calling thread stands; if the container cannot say, nothing is done in it.
+     */
+    TransactionPhase phase() {
+        TransactionSynchronizationRegistry services = registry();
+        try {
+            return TransactionPhase.of(services.getTransactionStatus());
+        } catch (RuntimeException unknown) {
+            LOG.log(Level.DEBUG, "asking for the status of the transaction", unknown);
+            return TransactionPhase.ENDING;
+        }
+    }
+
+    /** Returns whether the calling thread has this transaction. */
+    boolean isCurrent(JtaTransaction transaction) {
+        return phase() != TransactionPhase.NONE && current() == transaction;
+    }
+
+    /**
+     * Returns what takes part in the transaction of the calling thread, which must have one.
+     *
+     * @throws UnavailableException if the container does not tell: the transaction may have ended in this moment
+     */
     JtaTransaction current() {
-        return current(null);
+        try {
+            return current(null);
+        } catch (RuntimeException untold) {
+            throw Refusals.untold(untold);
+        }
     }
 
     private JtaTransaction current(TransactionOptions begunWith) {
@@ -34,23 +83,40 @@ final class Jta {
             return known;
         }
         JtaTransaction created = new JtaTransaction(this, begunWith);
-        services.putResource(JtaTransaction.class, created);
+        // one that is known but hears of no end would keep its connections, and lose its failures
         services.registerInterposedSynchronization(created);
+        services.putResource(JtaTransaction.class, created);
         return created;
     }
 
     /** Begins a transaction; empty if the calling component may not, because its transactions are the container's. */
     Optional<JtaTransaction> begin(TransactionOptions options) throws NotSupportedException, SystemException {
-        Optional<UserTransaction> demarcation = demarcation();
-        if (demarcation.isEmpty()) {
+        Optional<UserTransaction> granted = demarcation();
+        if (granted.isEmpty()) {
             return Optional.empty();
         }
-        demarcation.get().begin();
-        return Optional.of(current(options));
+        granted.get().begin();
+        try {
+            return Optional.of(current(options));
+        } catch (RuntimeException unusable) {
+            SystemException failure = new SystemException("nothing can be registered with the transaction");
+            failure.initCause(unusable);
+            try {
+                granted.get().rollback();
+            } catch (SystemException | RuntimeException second) {
+                failure.addSuppressed(second);
+            }
+            throw failure;
+        }
     }
 
+    /** Marks the transaction of the calling thread, so that nothing works in vain; who refuses its commit is Duet. */
     void setRollbackOnly() {
-        registry().setRollbackOnly();
+        try {
+            registry().setRollbackOnly();
+        } catch (RuntimeException notMarked) {
+            LOG.log(Level.DEBUG, "marking the transaction", notMarked);
+        }
     }
 
     /**
@@ -58,15 +124,13 @@ final class Jta {
      * component.
      */
     Optional<UserTransaction> demarcation() {
-        return directory.find("java:comp/UserTransaction", UserTransaction.class);
+        return demarcation.get();
     }
 
     private TransactionSynchronizationRegistry registry() {
         TransactionSynchronizationRegistry known = registry;
         if (known == null) {
-            known = directory
-                    .find("java:comp/TransactionSynchronizationRegistry", TransactionSynchronizationRegistry.class)
-                    .orElseThrow(() -> new IllegalStateException("the server has no Jakarta Transactions"));
+            known = lookup.get().orElseThrow(() -> new IllegalStateException("the server has no Jakarta Transactions"));
             registry = known;
         }
         return known;

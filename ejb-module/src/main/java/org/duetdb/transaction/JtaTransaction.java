@@ -81,7 +81,7 @@ final class JtaTransaction implements Synchronization {
      * loudly, in {@link #beforeCompletion()}.
      */
     synchronized void failed(DuetException reason) {
-        if (failures.get(level()) != null) {
+        if (failures.get(level()) != null || abandoned) {
             return;
         }
         failures.set(level(), reason);
@@ -126,11 +126,20 @@ final class JtaTransaction implements Synchronization {
 
     /** Takes note that the commit has failed, whatever was said of it before. */
     synchronized void commitFailed() {
+        boolean unheard = !refused;
         refused |= committing && !enlistments.isEmpty() && isRolledBack();
+        if (refused && unheard) {
+            listeners.forEach(listener -> listener.ended(false));
+        }
     }
 
     private boolean isRolledBack() {
         return enlistments.stream().allMatch(Enlistment::isRolledBack);
+    }
+
+    /** Returns whether work runs in a savepoint. */
+    synchronized boolean isNested() {
+        return level() > 0;
     }
 
     /** Returns how many savepoints surround the running work. */
@@ -197,11 +206,12 @@ final class JtaTransaction implements Synchronization {
      */
     @Override
     public synchronized void beforeCompletion() {
-        if (jta.phase() != TransactionPhase.ACTIVE) {
+        if (jta.phase() == TransactionPhase.ROLLBACK_ONLY) {
             return;
         }
-        if (failure() != null) {
-            throw Refusals.rollbackOnly(failure().origin(), failure());
+        if (failure() != null || abandoned) {
+            throw Refusals.rollbackOnly(
+                    failure() == null ? Origin.NONE : failure().origin(), failure());
         }
         for (Enlistment enlistment : enlistments) {
             try {
@@ -218,8 +228,8 @@ final class JtaTransaction implements Synchronization {
 
     /**
      * Gives the connections back. Those that may be of no use any more are kept until Duet's own call to end the
-     * transaction returns: the pool itself has yet to hear of the end, and miscounts what is thrown away before. And
-     * those of a serializable transaction: Narayana says here that it has committed where it is about to throw.
+     * transaction returns: the pool itself has yet to hear of the end, and miscounts what is thrown away before. These
+     * are all that were to commit: Narayana says here that it has committed where it is about to throw.
      */
     @Override
     public synchronized void afterCompletion(int status) {
@@ -230,9 +240,8 @@ final class JtaTransaction implements Synchronization {
             close(true);
         } else {
             closeAllBut(enlistments.stream()
-                    .filter(each -> failed
-                            || isLost(failure(), each.participant().origin())
-                            || committed && each.isSerializable())
+                    .filter(each ->
+                            committing || isLost(failure(), each.participant().origin()))
                     .toList());
         }
         listeners.forEach(listener -> listener.ended(committed));

@@ -3,6 +3,7 @@ package org.duetdb.transaction;
 import jakarta.transaction.NotSupportedException;
 import jakarta.transaction.SystemException;
 import org.duetdb.DuetException;
+import org.duetdb.IllegalTransactionStateException;
 import org.duetdb.Origin;
 import org.duetdb.TransactionOptions;
 import org.duetdb.session.Participant;
@@ -57,8 +58,11 @@ final class OwnedTransaction {
         if (owner != participant) {
             throw Refusals.notTheOwner(method, participant.origin());
         }
-        if (jta.phase() == TransactionPhase.NONE || jta.current() != transaction) {
+        if (!jta.isCurrent(transaction)) {
             throw Refusals.suspended(method, participant.origin());
+        }
+        if (transaction.isNested()) {
+            throw Refusals.insideWork(method, participant.origin());
         }
     }
 
@@ -81,26 +85,32 @@ final class OwnedTransaction {
         return transaction.failure();
     }
 
-    /** Commits, unless something has failed. */
+    /** Commits, unless something has failed. Where the component may not, it goes on. */
     void commit(Origin origin) {
         ending(() -> new Completion(jta).commit(transaction, origin));
     }
 
-    /** Rolls back. */
+    /** Rolls back. Where the component may not, it goes on. */
     void rollback(Origin origin) {
-        ending(() -> new Completion(jta).rollback(origin));
+        ending(() -> new Completion(jta).rollback(transaction, origin));
     }
 
-    /** Ends it after its work has returned: commits, unless the work wished otherwise. */
+    /** Ends it after its work has returned: commits, unless the work wished otherwise, and rolls back if it may not. */
     void end(Origin origin) {
         ending(() -> new Completion(jta).end(transaction, origin));
     }
 
     private void ending(Runnable end) {
+        boolean ended = true;
         try {
             end.run();
+        } catch (IllegalTransactionStateException notAllowed) {
+            ended = false;
+            throw notAllowed;
         } finally {
-            transaction.discardConnections();
+            if (ended) {
+                transaction.discardConnections();
+            }
         }
     }
 

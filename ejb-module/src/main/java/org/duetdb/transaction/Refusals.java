@@ -43,6 +43,11 @@ final class Refusals {
         return illegal("DUET-307", what, "only who began it ends it; others call setRollbackOnly()", origin);
     }
 
+    static IllegalTransactionStateException insideWork(String method, Origin origin) {
+        String what = method + " inside transaction(work), which may have to be undone alone";
+        return illegal("DUET-307", what, "let the work end first, or call setRollbackOnly()", origin);
+    }
+
     static IllegalTransactionStateException suspended(String method, Origin origin) {
         String what = method + " while the transaction is suspended";
         return illegal("DUET-308", what, "call it where the transaction was begun", origin);
@@ -55,6 +60,12 @@ final class Refusals {
     static UnavailableException notBegun(Origin origin, Exception failure) {
         String what = "the transaction manager did not begin a transaction";
         return new UnavailableException("DUET-310", what, "see the server's log", origin, ServerError.NONE, failure);
+    }
+
+    static UnavailableException untold(Exception failure) {
+        String what = "the transaction manager did not tell of the transaction";
+        return new UnavailableException(
+                "DUET-310", what, "see the server's log", Origin.NONE, ServerError.NONE, failure);
     }
 
     static TransactionRolledBackException answeredByAnother(Origin origin) {

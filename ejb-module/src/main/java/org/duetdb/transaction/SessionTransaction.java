@@ -2,12 +2,15 @@ package org.duetdb.transaction;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Consumer;
 import org.duetdb.DuetException;
+import org.duetdb.IllegalTransactionStateException;
 import org.duetdb.Origin;
 import org.duetdb.Role;
 import org.duetdb.TransactionOptions;
 import org.duetdb.TransactionRolledBackException;
 import org.duetdb.TransactionalWork;
+import org.duetdb.UnavailableException;
 import org.duetdb.datasource.ContainerDataSource;
 import org.duetdb.session.JdbcDbSession;
 import org.duetdb.session.OutsideTransactions;
@@ -32,6 +35,10 @@ class SessionTransaction implements TransactionControl {
     private boolean inUnitOfWork;
     private boolean asynchronous;
     private OwnedTransaction owned;
+
+    /** The transaction in which a statement was last executed. */
+    private JtaTransaction used;
+
     private int openStreams;
 
     /** Creates the one of a request, or of another piece of work. */
@@ -65,9 +72,14 @@ class SessionTransaction implements TransactionControl {
         requireThread(participant.origin());
         return switch (jta.phase()) {
             case NONE -> null;
-            case ACTIVE -> jta.current().connection(participant);
+            case ACTIVE -> enlisted(participant);
             case ROLLBACK_ONLY, ENDING -> throw refusal(participant);
         };
+    }
+
+    private Connection enlisted(Participant participant) throws SQLException {
+        used = jta.current();
+        return used.connection(participant);
     }
 
     private DuetException refusal(Participant participant) {
@@ -76,8 +88,22 @@ class SessionTransaction implements TransactionControl {
 
     @Override
     public void failed(DuetException failure) {
-        if (jta.phase() == TransactionPhase.ACTIVE) {
+        TransactionPhase phase = jta.phase();
+        boolean refused = failure instanceof TransactionRolledBackException;
+        if (phase != TransactionPhase.NONE && !(refused && phase == TransactionPhase.ROLLBACK_ONLY)) {
+            record(failure);
+        }
+    }
+
+    /** A failure that nobody remembers would be committed: the driver does not report it. */
+    private void record(DuetException failure) {
+        try {
             jta.current().failed(failure);
+        } catch (UnavailableException untold) {
+            jta.setRollbackOnly();
+            if (used != null) {
+                used.failed(failure);
+            }
         }
     }
 
@@ -106,20 +132,27 @@ class SessionTransaction implements TransactionControl {
 
     @Override
     public void commit(Participant participant) {
-        release(participant, "commit()").commit(participant.origin());
+        end(participant, "commit()", ending -> ending.commit(participant.origin()));
     }
 
     @Override
     public void rollback(Participant participant) {
-        release(participant, "rollback()").rollback(participant.origin());
+        end(participant, "rollback()", ending -> ending.rollback(participant.origin()));
     }
 
-    private OwnedTransaction release(Participant participant, String method) {
+    /** Where the component may not end it, it goes on, and is still to be ended. */
+    private void end(Participant participant, String method, Consumer<OwnedTransaction> end) {
         if (owned == null) {
             throw Refusals.notTheOwner(method, participant.origin());
         }
         owned.requireOwner(participant, method);
-        return release();
+        OwnedTransaction ending = release();
+        try {
+            end.accept(ending);
+        } catch (IllegalTransactionStateException notAllowed) {
+            owned = ending;
+            throw notAllowed;
+        }
     }
 
     private OwnedTransaction release() {
@@ -133,7 +166,7 @@ class SessionTransaction implements TransactionControl {
         if (!isActive()) {
             throw Refusals.outside(participant.origin());
         }
-        if (jta.phase() == TransactionPhase.ACTIVE) {
+        if (jta.phase() != TransactionPhase.ROLLBACK_ONLY) {
             jta.current().abandon();
         }
     }

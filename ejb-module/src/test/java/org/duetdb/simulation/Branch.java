@@ -1,0 +1,143 @@
+package org.duetdb.simulation;
+
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** A transaction of one database, from its first statement to its end, by PostgreSQL's rules. */
+final class Branch {
+
+    /** Where it stands. */
+    enum State {
+        OPEN,
+        PREPARED,
+        COMMITTED,
+        ROLLED_BACK
+    }
+
+    private record Savepoint(String name, int size) {}
+
+    private final SimulatedDatabase database;
+    private final List<Integer> written = new ArrayList<>();
+    private final Deque<Savepoint> savepoints = new ArrayDeque<>();
+
+    private State state = State.OPEN;
+    private boolean aborted;
+    private boolean serializable;
+
+    Branch(SimulatedDatabase database) {
+        this.database = database;
+    }
+
+    State state() {
+        return state;
+    }
+
+    boolean isSerializable() {
+        return serializable;
+    }
+
+    List<Integer> written() {
+        return written;
+    }
+
+    /** Executes a statement; after an error none is accepted but the one that undoes it. */
+    Answer execute(Statement statement) throws SQLException {
+        if (state != State.OPEN) {
+            throw DriverErrors.closed();
+        }
+        if (aborted && statement.verb() != Statement.Verb.ROLLBACK_TO) {
+            throw DriverErrors.said("25P02", "current transaction is aborted, commands ignored until end of block");
+        }
+        try {
+            return answer(statement);
+        } catch (SQLException failed) {
+            aborted = true;
+            throw failed;
+        }
+    }
+
+    private Answer answer(Statement statement) throws SQLException {
+        switch (statement.verb()) {
+            case SAVEPOINT -> savepoints.push(new Savepoint(statement.name(), written.size()));
+            case RELEASE -> unwindTo(statement.name());
+            case ROLLBACK_TO -> {
+                Savepoint kept = unwindTo(statement.name());
+                savepoints.push(kept);
+                written.subList(kept.size(), written.size()).clear();
+                aborted = false;
+            }
+            case SET_SERIALIZABLE -> serializable = true;
+            case CHECK -> {
+                requireConstraints();
+                return statement.isQuery() ? Answer.rows(List.of("4711")) : Answer.count(0);
+            }
+            default -> {
+                return database.execute(statement, written);
+            }
+        }
+        return Answer.count(0);
+    }
+
+    private Savepoint unwindTo(String name) throws SQLException {
+        while (!savepoints.isEmpty()) {
+            Savepoint top = savepoints.pop();
+            if (top.name().equals(name)) {
+                return top;
+            }
+        }
+        throw DriverErrors.said("3B001", "savepoint \"" + name + "\" does not exist");
+    }
+
+    /** The deferred constraint: no negative numbers. */
+    private void requireConstraints() throws SQLException {
+        if (written.stream().anyMatch(id -> id < 0)) {
+            throw DriverErrors.said("23503", "violates foreign key constraint");
+        }
+    }
+
+    /** Lets an error abort it. */
+    void abort() {
+        aborted = true;
+    }
+
+    /**
+     * PREPARE TRANSACTION, or COMMIT in one phase. Where it is aborted already both roll back, and the driver reports
+     * success; where it fails, it rolls back.
+     */
+    void vote(boolean prepare) throws SQLException {
+        if (aborted || state != State.OPEN) {
+            state = State.ROLLED_BACK;
+            return;
+        }
+        try {
+            requireConstraints();
+        } catch (SQLException refused) {
+            state = State.ROLLED_BACK;
+            throw refused;
+        }
+        if (prepare) {
+            state = State.PREPARED;
+        } else {
+            commit();
+        }
+    }
+
+    /** COMMIT PREPARED. Returns false if there is nothing to commit. */
+    boolean commit() {
+        if (state == State.ROLLED_BACK) {
+            return false;
+        }
+        state = State.COMMITTED;
+        database.add(written);
+        return true;
+    }
+
+    void rollback() {
+        if (state != State.COMMITTED) {
+            state = State.ROLLED_BACK;
+        }
+    }
+}

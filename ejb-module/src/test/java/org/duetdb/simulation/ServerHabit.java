@@ -1,0 +1,50 @@
+package org.duetdb.simulation;
+
+/** What application servers have been seen to do, each within the specification or beside it. */
+enum ServerHabit {
+    /**
+     * Says nothing of why it rolled back, takes a commit in one phase that failed for a rollback, or for nothing it
+     * knows, and commits when a method threw an {@code Error}.
+     */
+    PAYARA(false, false, true, true),
+
+    /**
+     * Tells {@code afterCompletion} that it committed what it could not, says that databases differ where there is one,
+     * and rolls back from another thread what takes too long.
+     */
+    NARAYANA(true, true, false, true),
+
+    /** Does what the specification says and no more: what {@code beforeCompletion} throws is not passed on. */
+    PLAIN(false, true, false, false);
+
+    private final boolean claimsCommit;
+    private final boolean endsAtTimeout;
+    private final boolean commitsOnError;
+    private final boolean passesCauses;
+
+    ServerHabit(boolean claimsCommit, boolean endsAtTimeout, boolean commitsOnError, boolean passesCauses) {
+        this.claimsCommit = claimsCommit;
+        this.endsAtTimeout = endsAtTimeout;
+        this.commitsOnError = commitsOnError;
+        this.passesCauses = passesCauses;
+    }
+
+    /** Returns whether {@code afterCompletion} hears of a commit after one in one phase has failed. */
+    boolean claimsCommit() {
+        return claimsCommit;
+    }
+
+    /** Returns whether a transaction that takes too long is rolled back at once, and not only marked. */
+    boolean endsAtTimeout() {
+        return endsAtTimeout;
+    }
+
+    boolean commitsOnError() {
+        return commitsOnError;
+    }
+
+    /** Returns whether the exception of {@code beforeCompletion} is the cause of what the commit throws. */
+    boolean passesCauses() {
+        return passesCauses;
+    }
+}
