@@ -150,7 +150,7 @@ public interface Databases {
     /**
      * Closes an alias for the rest of the application's life: no connection of it is given out any more
      * ({@link UnavailableException}), and it is not ready. Work that has its connection already can end. The pool is
-     * the container's and stays. Does nothing if it is closed.
+     * the container's and stays; those of its connections that are idle are ended. Does nothing if it is closed.
      *
      * <pre>{@code
      * databases.close("analytics");

@@ -1,5 +1,7 @@
 package org.duetdb.cdi;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -26,6 +28,9 @@ public class ApplicationDatabases implements Databases {
 
     @Inject
     private OpenSessions sessions;
+
+    @Resource
+    private ManagedExecutorService threads;
 
     @Override
     public Set<String> aliases() {
@@ -78,11 +83,11 @@ public class ApplicationDatabases implements Databases {
 
     @Override
     public void close(String alias) {
-        sources.of(alias).forEach(sources::close);
+        sources.of(alias).forEach(source -> sources.close(source, threads));
     }
 
     @Override
     public void close() {
-        sources.all().forEach(sources::close);
+        sources.all().forEach(source -> sources.close(source, threads));
     }
 }

@@ -1,6 +1,8 @@
 package org.duetdb.datasource;
 
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import javax.sql.DataSource;
 import org.duetdb.DatabaseStatus.Pool;
 import org.duetdb.Origin;
@@ -71,9 +73,26 @@ public record ContainerDataSources(Catalog catalog, List<ContainerDataSource> al
                 settings.pool().maxSize());
     }
 
-    /** Lends no connection of one from now on, and has the server end those that are idle. */
-    public void close(ContainerDataSource source) {
+    /**
+     * Lends no connection of one from now on, and ends those that are idle.
+     *
+     * @param threads runs what takes a while, without a transaction
+     */
+    public void close(ContainerDataSource source, Executor threads) {
         source.close();
-        server.server().flush(source.binding().settings().jndiName());
+        if (!server.server().flush(source.binding().settings().jndiName())) {
+            Integer idle = figures(source).available();
+            if (idle != null && idle > 0) {
+                end(new IdleConnections(source, idle), threads);
+            }
+        }
+    }
+
+    private static void end(IdleConnections idle, Executor threads) {
+        try {
+            threads.execute(idle::end);
+        } catch (RejectedExecutionException stopping) {
+            // the pool retires them in its own time
+        }
     }
 }

@@ -34,7 +34,8 @@ public interface ApplicationServer {
     Optional<PoolFigures> figures(String jndiName);
 
     /**
-     * Ends the connections of a pool that are idle. Those that are lent stay with who has them.
+     * Ends the connections of a pool that are idle. Those that are lent stay with who has them. Where it returns false,
+     * as many connections as {@link #figures} calls idle are taken and broken instead.
      *
      * @param jndiName where the datasource of the pool is
      * @return whether the server could be told to

@@ -33,6 +33,7 @@ public final class Payara implements ApplicationServer {
         return PoolFigures.ofParts(available, inUse, ManagementBeans.number(bean, "waitqueuelength.count"));
     }
 
+    /** Its own command for that is not to be had by an application, see {@code docs/payara.md}. */
     @Override
     public boolean flush(String jndiName) {
         return false;

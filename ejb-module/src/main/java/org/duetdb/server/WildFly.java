@@ -27,10 +27,20 @@ public final class WildFly implements ApplicationServer {
 
     @Override
     public Optional<PoolFigures> figures(String jndiName) {
+        if (isStarting()) {
+            return Optional.empty();
+        }
         return pool(jndiName)
                 .filter(pool -> "true".equals(String.valueOf(ManagementBeans.value(pool, "statisticsEnabled"))))
                 .flatMap(pool -> ManagementBeans.find(pool + ",statistics=pool"))
                 .map(WildFly::read);
+    }
+
+    /** Until it has started, the server finds the names of its MBeans and logs an error for each attribute. */
+    private static boolean isStarting() {
+        return ManagementBeans.find("jboss.as:management-root=server")
+                .map(root -> "starting".equals(ManagementBeans.value(root, "serverState")))
+                .orElse(true);
     }
 
     /** WildFly counts who had to wait since the server started, not who waits. */

@@ -22,8 +22,19 @@ public final class UnsupportedSettings {
      * @param what what the server cannot do, as the end of "… cannot"
      */
     public void add(PoolDefinition pool, String key, String what) {
+        refuse(pool, what, "remove " + key);
+    }
+
+    /**
+     * Adds one that has another remedy.
+     *
+     * @param pool whose
+     * @param what what the server cannot do, as the end of "… cannot"
+     * @param remedy what to do
+     */
+    public void refuse(PoolDefinition pool, String what, String remedy) {
         problems.add(
-                "DUET-501 " + server + " cannot " + what + " [" + pool.binding().origin() + "]; remove " + key);
+                "DUET-501 " + server + " cannot " + what + " [" + pool.binding().origin() + "]; " + remedy);
     }
 
     /**

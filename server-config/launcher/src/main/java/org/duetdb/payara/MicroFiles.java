@@ -5,17 +5,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.duetdb.configure.payara.MonitoringAgent;
-import org.duetdb.configure.payara.PayaraCommands;
+import java.util.Map;
+import org.duetdb.catalog.Catalog;
+import org.duetdb.configure.GeneratedFile;
+import org.duetdb.configure.Installation;
+import org.duetdb.configure.payara.MicroStart;
 import org.duetdb.embedded.RunFolder;
 
 /**
- * The files that Payara Micro starts with, and the options that name them.
+ * The files that Payara Micro starts with, alone and on the loopback interface, and the options that name them.
  *
  * @param jvmOptions what stands before {@code -jar}
  * @param serverOptions what stands after the jar, but for the port and the application
  */
 public record MicroFiles(List<String> jvmOptions, List<String> serverOptions) {
+
+    private static final Map<String, String> ALONE = Map.of(
+            "hazelcast-config-specific-configuration.enabled", "false",
+            // its timers are kept in Hazelcast otherwise, without which no application that has any would start
+            "ejb-container.ejb-timer-service.ejb-timer-service", "None",
+            "network-config.network-listeners.network-listener.http-listener.address", "127.0.0.1");
 
     /**
      * Writes the files into a folder.
@@ -23,43 +32,20 @@ public record MicroFiles(List<String> jvmOptions, List<String> serverOptions) {
      * @param folder where; everything that the server writes goes there too
      * @param server the jar of Payara Micro
      * @param driver the jar of the PostgreSQL driver
-     * @param commands the pools
+     * @param catalog the databases that it gets pools for
      */
-    public static MicroFiles write(RunFolder folder, Path server, Path driver, PayaraCommands commands)
-            throws IOException {
-        Path temporary = Files.createDirectory(folder.resolve("tmp"));
-        Path library = Files.copy(driver, folder.resolve("postgresql.jar"));
-        Path before = Files.write(folder.resolve("preboot"), beforeBoot(folder, commands));
-        Path after = Files.write(folder.resolve("postboot"), commands.afterBoot());
+    public static MicroFiles write(RunFolder folder, Path server, Path driver, Catalog catalog) throws IOException {
+        MicroStart start = MicroStart.of(server, new Installation(folder.path(), driver, null), catalog, ALONE);
+        for (GeneratedFile file : start.files()) {
+            file.write();
+        }
         Path logging = Files.writeString(folder.resolve("logging.properties"), MicroLogging.of(server));
-        Path agent = Files.write(folder.resolve(MonitoringAgent.NAME), MonitoringAgent.content(server));
-        return new MicroFiles(
-                List.of("-javaagent:" + agent, "-Djdk.attach.allowAttachSelf=true", "-Djava.io.tmpdir=" + temporary),
-                List.of(
-                        "--nocluster",
-                        "--nohazelcast",
-                        "--disablephonehome",
-                        "--addlibs",
-                        library.toString(),
-                        "--logproperties",
-                        logging.toString(),
-                        "--prebootcommandfile",
-                        before.toString(),
-                        "--postbootcommandfile",
-                        after.toString()));
-    }
-
-    /** Pools and recovery must be known before boot: recovery looks for the pools while the server starts. */
-    private static List<String> beforeBoot(RunFolder folder, PayaraCommands pools) {
-        String server = "set configs.config.server-config.";
-        List<String> commands = new ArrayList<>();
-        commands.add(server + "hazelcast-config-specific-configuration.enabled=false");
-        // its timers are kept in Hazelcast otherwise, without which no application that has any would start
-        commands.add(server + "ejb-container.ejb-timer-service.ejb-timer-service=None");
-        commands.add(server + "network-config.network-listeners.network-listener.http-listener.address=127.0.0.1");
-        commands.add(server + "transaction-service.automatic-recovery=true");
-        commands.add(server + "transaction-service.tx-log-dir=" + folder.resolve("tx"));
-        commands.addAll(pools.beforeBoot());
-        return commands;
+        Path temporary = Files.createDirectory(folder.resolve("tmp"));
+        List<String> jvmOptions = new ArrayList<>(start.jvmOptions());
+        jvmOptions.add("-Djava.io.tmpdir=" + temporary);
+        List<String> serverOptions = new ArrayList<>(start.serverOptions());
+        serverOptions.addAll(
+                List.of("--nocluster", "--nohazelcast", "--disablephonehome", "--logproperties", logging.toString()));
+        return new MicroFiles(jvmOptions, serverOptions);
     }
 }

@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.duetdb.catalog.Catalog;
 import org.duetdb.configure.EnvironmentName;
-import org.duetdb.configure.payara.PayaraCommands;
+import org.duetdb.configure.PoolDefinition;
 import org.duetdb.embedded.Leash;
 import org.duetdb.embedded.LeashedProcess;
 import org.duetdb.embedded.RunFolder;
@@ -78,10 +79,9 @@ public final class PayaraMicro implements AutoCloseable {
     }
 
     private static Leash leash(RunFolder folder, Launch launch) {
-        PayaraCommands pools = PayaraCommands.of(launch.catalog());
         MicroFiles files;
         try {
-            files = MicroFiles.write(folder, launch.server(), launch.driver(), pools);
+            files = MicroFiles.write(folder, launch.server(), launch.driver(), launch.catalog());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -95,7 +95,7 @@ public final class PayaraMicro implements AutoCloseable {
         return Leash.command(command)
                 .workingDirectory(folder.path())
                 .environment(EnvironmentName.variables(launch.configuration()))
-                .environment(EnvironmentName.variables(pools.properties()))
+                .environment(PoolDefinition.secrets(PoolDefinition.of(launch.catalog()), UnaryOperator.identity()))
                 .grace(STOP)
                 .within(folder);
     }

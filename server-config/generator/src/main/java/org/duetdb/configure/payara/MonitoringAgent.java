@@ -8,10 +8,10 @@ import java.util.zip.ZipEntry;
 import org.duetdb.configure.ConfigureException;
 
 /** The agent of Payara Micro's own, in its jar, without which every figure of a pool stays 0. */
-public final class MonitoringAgent {
+final class MonitoringAgent {
 
     /** The name that the server gives it. */
-    public static final String NAME = "flashlight-agent.jar";
+    static final String NAME = "flashlight-agent.jar";
 
     private static final String ENTRY = "MICRO-INF/runtime/" + NAME;
 
@@ -23,7 +23,7 @@ public final class MonitoringAgent {
      * @param server the jar of Payara Micro
      * @throws ConfigureException if it is not that ({@code DUET-502})
      */
-    public static byte[] content(Path server) throws IOException {
+    static byte[] content(Path server) throws IOException {
         try (JarFile jar = new JarFile(server.toFile())) {
             ZipEntry entry = jar.getEntry(ENTRY);
             if (entry == null) {

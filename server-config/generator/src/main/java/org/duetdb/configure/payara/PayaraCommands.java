@@ -1,10 +1,10 @@
 package org.duetdb.configure.payara;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.duetdb.catalog.Catalog;
+import org.duetdb.configure.PoolConfiguration;
 import org.duetdb.configure.PoolDefinition;
 
 /**
@@ -31,9 +31,8 @@ public record PayaraCommands(List<String> beforeBoot, List<String> afterBoot, Ma
      * @throws org.duetdb.configure.UnsupportedSettingsException if something is configured that Payara cannot do
      */
     public static PayaraCommands of(Catalog catalog) {
-        List<String> commands = new ArrayList<>();
-        commands.add(ServerSetting.MONITORING.command());
-        PayaraPools.of(catalog).forEach(pool -> commands.addAll(CreateCommands.of(pool, Quoting.BOOT_FILE)));
+        List<String> commands =
+                BootFile.lines(new PoolConfiguration(ServerSetting.NAME, Map.of()), PayaraPools.of(catalog));
         Map<String, String> properties = new LinkedHashMap<>();
         PoolDefinition.of(catalog).stream()
                 .filter(PoolDefinition::hasPassword)

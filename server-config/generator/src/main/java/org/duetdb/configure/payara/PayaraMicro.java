@@ -5,11 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.duetdb.catalog.Catalog;
 import org.duetdb.configure.ConfigureException;
 import org.duetdb.configure.Difference;
-import org.duetdb.configure.DriverJar;
-import org.duetdb.configure.GeneratedFile;
 import org.duetdb.configure.Installation;
 import org.duetdb.configure.NamedFile;
 import org.duetdb.configure.Output;
@@ -19,10 +18,6 @@ import org.duetdb.configure.ShellWord;
 
 /** Payara Micro: the files that it reads before and after it boots, and the command that starts it with them. */
 public final class PayaraMicro implements ServerConfigurator {
-
-    private static final String BEFORE = "preboot";
-    private static final String AFTER = "postboot";
-    private static final String TRANSACTIONS = "tx";
 
     /** Creates it. */
     public PayaraMicro() {}
@@ -40,54 +35,27 @@ public final class PayaraMicro implements ServerConfigurator {
     @Override
     public List<PoolConfiguration> desired(Catalog catalog, Installation installation) {
         List<PoolConfiguration> desired = new ArrayList<>();
-        desired.add(server(installation));
+        desired.add(MicroStart.recovery(installation));
         desired.addAll(PayaraPools.of(catalog));
         return desired;
     }
 
-    /** The log of transactions must outlive the server, whose own folder is a temporary one. */
-    private static PoolConfiguration server(Installation installation) {
-        Path log = folder(installation).resolve(TRANSACTIONS);
-        return new PoolConfiguration(
-                ServerSetting.NAME,
-                Map.of(
-                        "transaction-service.automatic-recovery",
-                        "true",
-                        "transaction-service.tx-log-dir",
-                        log.toString()));
-    }
-
     @Override
     public List<PoolConfiguration> present(Installation installation) throws IOException {
-        return BootFile.present(folder(installation).resolve(BEFORE));
+        return MicroStart.present(installation);
     }
 
     @Override
     public Output output(Catalog catalog, Difference difference, Installation installation) throws IOException {
-        Path folder = folder(installation);
         Path server = server(installation.home());
-        List<GeneratedFile> files = new ArrayList<>();
-        Path before = folder.resolve(BEFORE);
-        Path after = folder.resolve(AFTER);
-        Path agent = folder.resolve(MonitoringAgent.NAME);
-        files.add(GeneratedFile.of(before, BootFile.lines(server(installation), PayaraPools.of(catalog))));
-        files.add(GeneratedFile.of(after, List.of(ServerSetting.AMX.command())));
-        files.add(new GeneratedFile(agent, MonitoringAgent.content(server)));
-        files.addAll(DriverJar.of(installation, folder));
-        String start = String.join(
-                " ",
-                "java " + ShellWord.of("-javaagent:" + agent),
-                "-Djdk.attach.allowAttachSelf=true",
-                "-jar " + ShellWord.of(server),
-                "--addlibs " + ShellWord.of(DriverJar.in(installation, folder)),
-                "--prebootcommandfile " + ShellWord.of(before),
-                "--postbootcommandfile " + ShellWord.of(after),
-                "--deploy APPLICATION.war");
-        return new Output(files, List.of(), List.of(start));
-    }
-
-    private static Path folder(Installation installation) {
-        return installation.outputOr(installation.home()).toAbsolutePath().normalize();
+        MicroStart start = MicroStart.of(server, installation, catalog, Map.of());
+        List<String> command = new ArrayList<>(List.of("java"));
+        command.addAll(start.jvmOptions());
+        command.addAll(List.of("-jar", server.toString()));
+        command.addAll(start.serverOptions());
+        command.addAll(List.of("--deploy", "APPLICATION.war"));
+        String line = command.stream().map(ShellWord::of).collect(Collectors.joining(" "));
+        return new Output(start.files(), List.of(), List.of(line));
     }
 
     private static Path server(Path home) throws IOException {

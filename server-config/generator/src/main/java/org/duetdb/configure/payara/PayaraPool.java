@@ -30,13 +30,7 @@ final class PayaraPool {
         if (pool.pool().maxLifetime() != null) {
             unsupported.add(pool, "max-lifetime", "retire connections by their age");
         }
-        pool.driverProperties().forEach((name, value) -> {
-            if (value.chars().anyMatch(Character::isISOControl)) {
-                unsupported.add(pool, "it", "take a line break or another control character in " + name);
-            } else if (!value.equals(value.strip()) || value.endsWith("\\")) {
-                unsupported.add(pool, "it", "keep a blank around " + name + ", or a backslash at its end");
-            }
-        });
+        new PayaraValues(pool).refuse(unsupported);
     }
 
     PoolConfiguration configuration() {

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.duetdb.configure.TestConfiguration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PayaraCommandsTest {
 
@@ -87,5 +89,29 @@ class PayaraCommandsTest {
                 .hasMessage("""
                         DUET-501 Payara cannot retire connections by their age [alias=a-b, role=write]; remove max-lifetime
                         DUET-501 Payara cannot retire connections by their age [alias=a-b, role=read]; remove max-lifetime""");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a${b}c", "${java.version}", "a${b", "${}", "a\\$b", "a\\{b", "a\\}b"})
+    void of_passwordThatPayaraWouldResolve_isAnErrorWithoutIt(String password) {
+        assertThatThrownBy(() -> commands(Map.of("database.a-b.password", password)))
+                .hasMessage("""
+                        DUET-501 Payara cannot take a password with ${ in it, or a backslash before $, { or } [alias=a-b, role=write]; choose another password
+                        DUET-501 Payara cannot take a password with ${ in it, or a backslash before $, { or } [alias=a-b, role=read]; choose another password""");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a$b", "a$$b", "$ {b}", "a\\b", "a\\ $b", "a}b{c", "$", "\\", "#{x}"})
+    void of_passwordThatLooksAlike_isTaken(String password) {
+        assertThat(commands(Map.of("database.a-b.password", password)).properties())
+                .containsEntry("duet.secret.a-b-write", password);
+    }
+
+    @Test
+    void of_expressionElsewhere_isAnError() {
+        assertThatThrownBy(() -> commands(Map.of("database.a-b.user", "${x}")))
+                .hasMessageContaining("take a user with ${ in its name [alias=a-b, role=write]; choose another user");
+        assertThatThrownBy(() -> commands(Map.of("database.a-b.url", "postgresql://a@h/d?options=-c%20x%3D$%7By%7D")))
+                .hasMessageContaining("take ${ in options [alias=a-b, role=write]; remove it");
     }
 }
