@@ -1,6 +1,7 @@
 package org.duetdb.datasource;
 
 import java.util.List;
+import java.util.concurrent.Executor;
 import javax.sql.DataSource;
 import org.duetdb.DatabaseStatus.Pool;
 import org.duetdb.Origin;
@@ -69,6 +70,13 @@ public record ContainerDataSources(Catalog catalog, List<ContainerDataSource> al
                 figures.inUse(),
                 figures.waiting(),
                 settings.pool().maxSize());
+    }
+
+    /** Has the pools make the connections that they shall keep, in threads of the executor; unless they do already. */
+    public void fill(Executor threads) {
+        if (!server.server().fillsPools()) {
+            all.stream().map(PoolFilling::new).forEach(filling -> filling.begin(threads));
+        }
     }
 
     /** Lends no connection of one from now on, and has the server end those that are idle. */
