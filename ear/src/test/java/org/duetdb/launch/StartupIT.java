@@ -94,7 +94,12 @@ class StartupIT {
             Answer ready = new Client(URI.create("http://127.0.0.1:" + port)).send("GET", "/health/ready");
             assertThat(ready.status()).isEqualTo(503);
             assertThat(ready.body()).contains("DUET-102").contains("DUET-105");
-            assertThat(ready.body() + log).doesNotContain("not-the-password").doesNotContain("hush-hush");
+            Answer started = new Client(URI.create("http://127.0.0.1:" + port)).send("GET", "/health/started");
+            assertThat(started.status()).isEqualTo(503);
+            assertThat(started.body()).contains("default.write.DUET-102").contains("analytics.write.DUET-105");
+            assertThat(ready.body() + started.body() + log)
+                    .doesNotContain("not-the-password")
+                    .doesNotContain("hush-hush");
         }
     }
 

@@ -50,11 +50,6 @@ public class DatabaseMonitor {
      * @return one element for each binding, in the catalog's order
      */
     public List<DatabaseStatus> status() {
-        return status(deadline);
-    }
-
-    /** Asks every database at the same time, and returns when the deadline has passed. */
-    List<DatabaseStatus> status(Duration deadline) {
         long start = System.nanoTime();
         List<Future<Answer>> pings =
                 probes.stream().map(probe -> probe.start(threads, deadline)).toList();

@@ -11,12 +11,12 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import org.duetdb.DatabaseStatus;
 import org.duetdb.datasource.ContainerDataSources;
 import org.duetdb.server.RunningServer;
 
 /**
- * Says in the log, once the application has started, which databases can be used, and of each other one why not.
+ * Says in the log, once the application has started, which databases can be used; the preflight adds why others cannot,
+ * and what will fail later.
  *
  * <p>A session bean, because there are servers that take no EJB module without one.
  */
@@ -30,7 +30,7 @@ public class StartupReport {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     @Inject
-    private DatabaseMonitor databases;
+    private StartupPreflight preflight;
 
     @Inject
     private ContainerDataSources sources;
@@ -45,7 +45,7 @@ public class StartupReport {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     void report() {
         describe(sources.server());
-        databases.status(PATIENCE).forEach(StartupReport::describe);
+        preflight.take(PATIENCE).databases().stream().filter(Examined::answered).forEach(StartupReport::describe);
         sources.fill(threads);
     }
 
@@ -59,15 +59,13 @@ public class StartupReport {
         }
     }
 
-    private static void describe(DatabaseStatus status) {
-        if (status.problem() == null) {
-            LOG.log(Level.INFO, "Duet: {0}/{1} is up{2}", status.alias(), status.role(), kind(status));
-        } else {
-            LOG.log(Level.ERROR, status.problem());
-        }
-    }
-
-    private static String kind(DatabaseStatus status) {
-        return Boolean.TRUE.equals(status.recovery()) ? ", a standby" : "";
+    private static void describe(Examined one) {
+        String kind = one.facts().recovery() ? ", a standby" : "";
+        LOG.log(
+                Level.INFO,
+                "Duet: {0}/{1} is up{2}",
+                one.binding().alias(),
+                one.binding().role(),
+                kind);
     }
 }

@@ -1,6 +1,6 @@
 /**
- * Whether the databases can be used: readiness, the report at startup, and the status that applications ask for. The
- * only place with MicroProfile Health.
+ * Whether the databases can be used: readiness, the preflight and the report at startup, and the status that
+ * applications ask for. The only place with MicroProfile Health.
  *
  * <p>Nothing here needs a request: connections are taken straight from the container's datasources, on threads of the
  * container, and every answer comes within the deadline whatever hangs.

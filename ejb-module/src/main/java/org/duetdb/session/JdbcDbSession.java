@@ -1,5 +1,6 @@
 package org.duetdb.session;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -42,12 +43,6 @@ public final class JdbcDbSession implements OpenSession {
         this.services = services;
     }
 
-    /** What is done with a prepared statement that has its parameters. */
-    @FunctionalInterface
-    private interface StatementWork<T> {
-        T on(SessionStatement text, PreparedStatement statement) throws SQLException;
-    }
-
     /** What is done with a result. */
     @FunctionalInterface
     private interface ResultWork<E, T> {
@@ -85,9 +80,14 @@ public final class JdbcDbSession implements OpenSession {
     }
 
     private <E, T> T read(Class<E> type, String sql, Object[] parameters, ResultWork<E, T> work) {
-        return run(sql, parameters, (text, statement) -> {
-            try (ResultSet result = statement.executeQuery()) {
-                return work.on(new ResultReader<>(text, type, result, origin()));
+        SessionStatement text = parse(sql);
+        Object[] values = values(text.text(), parameters);
+        return participant.connected(mayWrite(text), connection -> {
+            try (PreparedStatement statement = prepare(connection, text)) {
+                bind(statement, text, values);
+                try (ResultSet result = statement.executeQuery()) {
+                    return work.on(new ResultReader<>(text, type, result, origin()));
+                }
             }
         });
     }
@@ -106,11 +106,14 @@ public final class JdbcDbSession implements OpenSession {
 
     @Override
     public long execute(String sql, Object... parameters) {
-        return run(
-                sql,
-                parameters,
-                (text, statement) ->
-                        text.isOneCommand() ? RowCount.executeOne(statement) : RowCount.execute(statement));
+        SessionStatement text = parse(sql);
+        Object[] values = values(text.text(), parameters);
+        return participant.connected(mayWrite(text), connection -> {
+            try (PreparedStatement statement = prepare(connection, text)) {
+                bind(statement, text, values);
+                return text.isOneCommand() ? RowCount.executeOne(statement) : RowCount.execute(statement);
+            }
+        });
     }
 
     @Override
@@ -134,17 +137,16 @@ public final class JdbcDbSession implements OpenSession {
         return new JdbcBulkInsert(participant, services, QuotedName.ofTable(table, origin()), OnConflict.FAIL);
     }
 
-    private <T> T run(String sql, Object[] parameters, StatementWork<T> work) {
-        SessionStatement text = parse(sql);
-        Object[] values = values(text.text(), parameters);
-        boolean writes = role() == Role.WRITE && !text.isReading();
-        return participant.connected(writes, connection -> {
-            try (PreparedStatement statement =
-                    connection.prepareStatement(text.text().jdbc())) {
-                services.binder().bind(statement, text.text(), values, origin());
-                return work.on(text, statement);
-            }
-        });
+    private boolean mayWrite(SessionStatement text) {
+        return role() == Role.WRITE && !text.isReading();
+    }
+
+    private static PreparedStatement prepare(Connection connection, SessionStatement text) throws SQLException {
+        return connection.prepareStatement(text.text().jdbc());
+    }
+
+    private void bind(PreparedStatement statement, SessionStatement text, Object[] values) throws SQLException {
+        services.binder().bind(statement, text.text(), values, origin());
     }
 
     private SessionStatement parse(String sql) {

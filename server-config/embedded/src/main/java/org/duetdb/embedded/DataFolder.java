@@ -7,11 +7,15 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The folder with all that a cluster has. None of this may be done while its server runs. */
 record DataFolder(Path path) {
+
+    /** The first version of PostgreSQL with locales of its own. */
+    private static final int FIRST_WITH_LOCALES = 17;
 
     /**
      * Makes a new cluster with this superuser. Nobody gets in without a password. {@code initdb} does not wait for the
@@ -25,7 +29,7 @@ record DataFolder(Path path) {
             Files.writeString(passwordFile, superuser.password());
             installation.account().own(folder);
             LeashedProcess initdb = installation
-                    .leash("initdb", arguments(passwordFile))
+                    .leash("initdb", arguments(passwordFile, installation.majorVersion()))
                     .output(log.file())
                     .start();
             int exit = initdb.onExit().join().exitValue();
@@ -37,18 +41,23 @@ record DataFolder(Path path) {
         }
     }
 
-    private List<String> arguments(Path passwordFile) {
-        return List.of(
+    /**
+     * The locale is the same on every machine; letters beyond ASCII have their case where the server knows it itself.
+     */
+    private List<String> arguments(Path passwordFile, int version) {
+        List<String> arguments = new ArrayList<>(List.of(
                 "--pgdata=" + path,
                 "--username=" + Superuser.NAME,
                 "--pwfile=" + passwordFile,
                 "--auth=scram-sha-256",
                 "--encoding=UTF8",
                 "--locale=C",
-                "--locale-provider=builtin",
-                "--builtin-locale=C.UTF-8",
                 "--no-sync",
-                "--no-instructions");
+                "--no-instructions"));
+        if (version >= FIRST_WITH_LOCALES) {
+            arguments.addAll(List.of("--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
+        }
+        return arguments;
     }
 
     /** Makes a copy, which a standby of this cluster can start from. */

@@ -23,13 +23,13 @@ record Replication(Cluster primary, Cluster standby) {
     }
 
     /**
-     * Returns when the standby has replayed all that was done on the primary before. The primary adds a mark to its log
-     * and flushes it, so that the position is one that the standby receives, and behind even what was committed with
-     * {@code synchronous_commit} off.
+     * Returns when the standby has replayed all that was done on the primary before. The primary commits a mark to its
+     * log, which flushes that, so that the position is one that the standby receives, and behind even what was
+     * committed with {@code synchronous_commit} off.
      */
     void await() throws SQLException {
-        String position = primary.ask("SELECT pg_logical_emit_message(false, 'duet', '', true)")
-                .get(0);
+        String position =
+                primary.ask("SELECT pg_logical_emit_message(true, 'duet', '')").get(0);
         String question = "SELECT pg_last_wal_replay_lsn() >= '" + position + "'";
         if (!Polling.until(LIMIT, () -> standby.ask(question).contains("t"))) {
             throw new ClusterException(

@@ -8,35 +8,33 @@ import jakarta.enterprise.inject.spi.InjectionPoint;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.Set;
-import java.util.function.Supplier;
-import org.duetdb.health.DatabaseMonitor;
-import org.duetdb.health.SyntheticReadiness;
+import org.duetdb.health.SyntheticCheck;
 
 /**
- * The readiness check as a bean of the API of MicroProfile Health. Not by a configurator, whose beans belong to the
- * archive of the extension whatever class they say: Weld places a bean by its class only if it is added as it is.
+ * A health check as a bean of the API of MicroProfile Health. Not by a configurator, whose beans belong to the archive
+ * of the extension whatever class they say: Weld places a bean by its class only if it is added as it is.
  */
-final class ReadinessBean implements Bean<Object> {
+final class HealthCheckBean implements Bean<Object> {
 
-    private final Supplier<DatabaseMonitor> databases;
+    private final SyntheticCheck check;
 
-    ReadinessBean(Supplier<DatabaseMonitor> databases) {
-        this.databases = databases;
+    HealthCheckBean(SyntheticCheck check) {
+        this.check = check;
     }
 
     @Override
     public Class<?> getBeanClass() {
-        return SyntheticReadiness.TYPE;
+        return SyntheticCheck.TYPE;
     }
 
     @Override
     public Set<Type> getTypes() {
-        return Set.of(SyntheticReadiness.TYPE, Object.class);
+        return Set.of(SyntheticCheck.TYPE, Object.class);
     }
 
     @Override
     public Set<Annotation> getQualifiers() {
-        return Set.of(SyntheticReadiness.QUALIFIER, Any.Literal.INSTANCE);
+        return Set.of(check.qualifier(), Any.Literal.INSTANCE);
     }
 
     /** No proxy, which would have to be defined in a module of the server. */
@@ -47,7 +45,7 @@ final class ReadinessBean implements Bean<Object> {
 
     @Override
     public Object create(CreationalContext<Object> context) {
-        return SyntheticReadiness.create(databases);
+        return check.check();
     }
 
     @Override

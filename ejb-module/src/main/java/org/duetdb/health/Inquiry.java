@@ -1,0 +1,82 @@
+package org.duetdb.health;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.duetdb.DuetException;
+import org.duetdb.Origin;
+
+/**
+ * A question to one database. One that hangs is waited for again, not asked again: a database that is away costs one
+ * thread, however often it is asked for. For use by any thread.
+ *
+ * @param <T> what it answers
+ */
+final class Inquiry<T> {
+
+    /**
+     * What came of it.
+     *
+     * @param answer the answer; null if there is none
+     * @param problem why there is none, in one sentence; null if there is one
+     */
+    record Reply<T>(T answer, String problem) {}
+
+    private final Origin origin;
+    private final Function<Duration, Callable<T>> question;
+    private Future<T> running;
+
+    Inquiry(Origin origin, Function<Duration, Callable<T>> question) {
+        this.origin = origin;
+        this.question = question;
+    }
+
+    /** Asks, unless that is under way. */
+    synchronized Future<T> start(ExecutorService threads, Duration deadline) {
+        if (running == null || running.isDone()) {
+            try {
+                running = threads.submit(question.apply(deadline));
+            } catch (RejectedExecutionException busy) {
+                running = CompletableFuture.failedFuture(busy);
+            }
+        }
+        return running;
+    }
+
+    /**
+     * Waits for the answer, at most until the deadline has passed since the given time of {@link System#nanoTime()}.
+     */
+    Reply<T> await(Future<T> asked, long start, Duration deadline) {
+        try {
+            long left = start + deadline.toNanos() - System.nanoTime();
+            return new Reply<>(asked.get(Math.max(0, left), TimeUnit.NANOSECONDS), null);
+        } catch (TimeoutException hanging) {
+            return none("DUET-401 no answer within " + deadline, "the database hangs, or its pool is used up");
+        } catch (ExecutionException failed) {
+            return none(failed.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return none("DUET-402 the wait for an answer was interrupted", "ask again");
+        }
+    }
+
+    private Reply<T> none(Throwable failure) {
+        if (failure instanceof DuetException known) {
+            return new Reply<>(null, known.getMessage());
+        }
+        return failure instanceof RejectedExecutionException
+                ? none("DUET-403 the server has no thread to ask with", "raise its managed executor's limit")
+                : none("DUET-404 the database gave no answer", "see the server's log");
+    }
+
+    private Reply<T> none(String what, String remedy) {
+        return new Reply<>(null, what + " [" + origin + "]; " + remedy);
+    }
+}
