@@ -56,7 +56,9 @@ class GeneratorLibertyIT {
         run = RunFolder.create();
         databases = EmbeddedDatabases.builder().password("duet_app", PASSWORD).start();
         assertSuccess(Tool.run(liberty("server", "create", "duet", "--template=webProfile10")));
-        assertSuccess(generator("--driver", System.getProperty("duet.demo.driver")));
+        Tool generator = generator("--driver", System.getProperty("duet.demo.driver"));
+        assertSuccess(generator);
+        assertThat(generator.output()).contains("give DUET_SECRET_DEFAULT_WRITE as bin/securityUtility encode");
         int port = FreePort.pick();
         Files.writeString(home().resolve("configDropins/overrides/endpoint.xml"), ENDPOINT.formatted(port));
         Path applications = Files.createDirectory(home().resolve("dropins"));
