@@ -18,6 +18,7 @@ import org.duetdb.DeadlockException;
 import org.duetdb.LockTimeoutException;
 import org.duetdb.Role;
 import org.duetdb.SerializationFailureException;
+import org.duetdb.ServerVersion;
 import org.duetdb.StatementCancelledException;
 import org.duetdb.StatementTimeoutException;
 import org.duetdb.TransactionTimeoutException;
@@ -101,6 +102,7 @@ class StoppedStatementsIT {
 
     @Test
     void transactionTimeout_isTheServersOwn() {
+        ServerVersion.assumeAtLeast(17);
         DbSession hurried = session("-c transaction_timeout=50");
         Failure.of(TransactionTimeoutException.class, "DUET-240", "25P04", () -> hurried.query("SELECT pg_sleep(30)"));
     }

@@ -6,7 +6,7 @@ import java.util.Random;
 /** Texts made of pieces that mean something to a scanner, mostly without being statements. */
 final class Fragments {
 
-    private static final List<String> PIECES = List.of(
+    private static final List<String> PIECES = LexicalForms.known(List.of(
             "'",
             "''",
             "\"",
@@ -119,7 +119,7 @@ final class Fragments {
             "\u0001",
             "\0",
             "\ud83d",
-            "\ude00");
+            "\ude00"));
 
     private final Random random;
 

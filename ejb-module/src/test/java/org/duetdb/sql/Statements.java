@@ -14,7 +14,7 @@ final class Statements {
     static final List<String> VALUES =
             List.of("{\"a\": 1}", "\"a\"", "[\"b\", \"$1\"]", "\"it's \\\\ ? \"", "null", "7");
 
-    private static final List<String> SPACE = List.of(
+    private static final List<String> SPACE = LexicalForms.known(List.of(
             " ",
             "\n",
             "\t",
@@ -27,7 +27,7 @@ final class Statements {
             "-- it's $1 ?\n",
             "--\r",
             "/***/",
-            "/*/*/ ' */*/");
+            "/*/*/ ' */*/"));
 
     private static final List<String> INSIDE = List.of(
             "$1", "?", "''", "--", "/*", "*/", "\"", "$$", "$a$", "e", "E", " ", "é", "😀", "{d", "}", ";", "a", "U&",
@@ -36,7 +36,7 @@ final class Statements {
     private static final List<String> ESCAPES =
             List.of("\\'", "''", "\\\\", "\\n", "\\x27", "\\047", "\\u0027", "\\$", "\\\"", "\\é", "\\\n");
 
-    private static final List<String> CONSTANTS = List.of(
+    private static final List<String> CONSTANTS = LexicalForms.known(List.of(
             "1_000",
             "0x1F",
             "0o17",
@@ -69,7 +69,7 @@ final class Statements {
             "e''",
             "''",
             "$$$$",
-            "$_$$$$_$");
+            "$_$$$$_$"));
 
     private static final List<String> NAMES =
             List.of("a$1", "b$$", "é$2", "_$a$", "\"a$1\"\" ?\"", "\"/*\"", "U&\"\\0061 $1\"", "名", "e", "u", "\"'\"");

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.duetdb.InvalidStatementException;
 import org.duetdb.JsonParameter;
+import org.duetdb.ServerVersion;
 import org.duetdb.UnreadableValueException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -188,6 +189,11 @@ class ArrayTypesIT {
         assertThat(exchange.roundTrip("numeric[]", new BigDecimal[][] {{BigDecimal.ONE, null}}))
                 .isEqualTo(List.of(Arrays.asList(BigDecimal.ONE, null)));
         assertThat(exchange.roundTrip("mood[]", new Mood[][] {{Mood.calm}})).isEqualTo(List.of(List.of("calm")));
+    }
+
+    @Test
+    void dimensions_withoutElements_areAnEmptyList() throws SQLException {
+        ServerVersion.assumeAtLeast(17);
         assertThat(exchange.roundTrip("int[]", new int[][] {{}, {}})).isEqualTo(List.of());
     }
 

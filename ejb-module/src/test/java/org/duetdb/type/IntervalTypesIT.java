@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.duetdb.ServerVersion;
 import org.duetdb.UnreadableValueException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Intervals, both ways, in every style that a server may write them. */
 @ExtendWith(TypeDatabase.class)
 class IntervalTypesIT {
+
+    private static final int INFINITE_INTERVALS = 17;
 
     private final Exchange exchange;
 
@@ -63,9 +66,10 @@ class IntervalTypesIT {
                 "P1YT-1H",
                 "PT2562047788H54.775807S",
                 "PT36H",
-                "P178000000Y",
-                "infinity",
-                "-infinity"));
+                "P178000000Y"));
+        if (ServerVersion.isAtLeast(INFINITE_INTERVALS)) {
+            intervals.addAll(List.of("infinity", "-infinity"));
+        }
         Random random = new Random(7);
         for (int i = 0; i < 100; i++) {
             intervals.add("P%dM%dDT%d.%06dS"
@@ -119,6 +123,9 @@ class IntervalTypesIT {
     }
 
     private void assertUnreadable(Class<?> wanted, String text) {
+        if (text.endsWith("infinity")) {
+            ServerVersion.assumeAtLeast(INFINITE_INTERVALS);
+        }
         assertThatThrownBy(() -> exchange.readAs(wanted, "$1::interval", text))
                 .isInstanceOf(UnreadableValueException.class)
                 .hasMessageContaining("of type interval, cannot be read as " + wanted.getName() + ": it is infinite");
