@@ -1,17 +1,14 @@
 package org.duetdb.connector;
 
-import jakarta.resource.ResourceException;
 import jakarta.resource.spi.ActivationSpec;
 import jakarta.resource.spi.BootstrapContext;
 import jakarta.resource.spi.Connector;
 import jakarta.resource.spi.ResourceAdapter;
 import jakarta.resource.spi.ResourceAdapterInternalException;
 import jakarta.resource.spi.endpoint.MessageEndpointFactory;
+import jakarta.resource.spi.work.WorkException;
 import jakarta.resource.spi.work.WorkManager;
 import java.lang.management.ManagementFactory;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.management.JMException;
 import javax.management.ObjectName;
 import javax.transaction.xa.XAResource;
@@ -62,20 +59,15 @@ public class PostOffice implements ResourceAdapter, PostOfficeMXBean {
         return deliver(new Delivery(inboxes, message, true));
     }
 
+    /** Not by {@code doWork}: a server may do that on the thread of the caller, with the caller's request. */
     private String deliver(Delivery delivery) {
+        DeliveryEnd end = new DeliveryEnd();
         try {
-            threads.doWork(delivery);
-            return "";
-        } catch (ResourceException failure) {
-            return causes(failure);
+            threads.scheduleWork(delivery, WorkManager.INDEFINITE, null, end);
+        } catch (WorkException failure) {
+            return failure.toString();
         }
-    }
-
-    /** As text: whoever sent the message may not know the classes. */
-    private static String causes(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .map(Throwable::toString)
-                .collect(Collectors.joining("; "));
+        return end.await();
     }
 
     /** There is nothing to recover: a message exists only while it is delivered. */

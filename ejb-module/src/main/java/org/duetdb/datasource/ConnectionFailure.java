@@ -1,7 +1,9 @@
 package org.duetdb.datasource;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.util.Optional;
 import org.duetdb.Origin;
 import org.duetdb.PoolExhaustedException;
 import org.duetdb.ServerError;
@@ -23,7 +25,7 @@ record ConnectionFailure(Binding binding, Origin origin, SQLException failure, D
     private static final int DEEPEST = 20;
 
     UnavailableException explain() {
-        ServerError error = ServerErrors.find(failure).orElse(null);
+        ServerError error = said().orElse(null);
         if (error != null) {
             return refused(reason(error), error);
         }
@@ -35,9 +37,16 @@ record ConnectionFailure(Binding binding, Origin origin, SQLException failure, D
 
     /** Returns whether neither a database nor the transaction manager nor a wait is to blame. */
     boolean isOfThePoolItself() {
-        return !isExhaustion()
-                && !isOfTheTransaction()
-                && ServerErrors.find(failure).isEmpty();
+        return !isExhaustion() && !isOfTheTransaction() && said().isEmpty();
+    }
+
+    /**
+     * What the database said, or the driver in its place. A pool may give its own words an SQLSTATE of a database's, as
+     * Liberty does; it says them in an exception of a type that the driver does not use.
+     */
+    private Optional<ServerError> said() {
+        boolean ofThePool = failure instanceof SQLTransientConnectionException && isExhaustion();
+        return ofThePool ? Optional.empty() : ServerErrors.find(failure);
     }
 
     /** A pool that has none to give says so when connect-timeout is over; whatever else it has to say comes at once. */

@@ -73,6 +73,13 @@ public record ContainerDataSources(Catalog catalog, List<ContainerDataSource> al
                 settings.pool().maxSize());
     }
 
+    /** Has the pools make the connections that they shall keep, in threads of the executor; unless they do already. */
+    public void fill(Executor threads) {
+        if (!server.server().fillsPools()) {
+            all.stream().map(PoolFilling::new).forEach(filling -> filling.begin(threads));
+        }
+    }
+
     /**
      * Lends no connection of one from now on, and ends those that are idle.
      *

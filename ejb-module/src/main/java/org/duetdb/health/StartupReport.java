@@ -1,10 +1,12 @@
 package org.duetdb.health;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -33,12 +35,18 @@ public class StartupReport {
     @Inject
     private ContainerDataSources sources;
 
-    /** Writes the report. Its name has no overloads: Payara would take one of those for it. */
+    @Resource
+    private ManagedExecutorService threads;
+
+    /**
+     * Writes the report, and has the pools filled. Its name has no overloads: Payara would take one of those for it.
+     */
     @PostConstruct
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     void report() {
         describe(sources.server());
         preflight.take(PATIENCE).databases().stream().filter(Examined::answered).forEach(StartupReport::describe);
+        sources.fill(threads);
     }
 
     private static void describe(RunningServer server) {

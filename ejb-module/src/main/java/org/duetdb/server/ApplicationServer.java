@@ -27,6 +27,14 @@ public interface ApplicationServer {
     }
 
     /**
+     * Returns whether a pool makes the connections that it shall keep, {@code min-idle}, by itself, as it does almost
+     * everywhere. Where it does not, Duet has it make them when the application starts.
+     */
+    default boolean fillsPools() {
+        return true;
+    }
+
+    /**
      * Returns the figures of the pool behind a datasource; empty if the server does not show them, or not yet.
      *
      * @param jndiName where the datasource is

@@ -63,6 +63,15 @@ final class ManagementBeans {
         }
     }
 
+    /** Calls an operation without parameters that answers in words; without an answer, an empty text. */
+    static String ask(ObjectName bean, String operation) {
+        try {
+            return String.valueOf(server().invoke(bean, operation, null, null));
+        } catch (JMException | RuntimeException refused) {
+            return "";
+        }
+    }
+
     private static MBeanServer server() {
         return ManagementFactory.getPlatformMBeanServer();
     }

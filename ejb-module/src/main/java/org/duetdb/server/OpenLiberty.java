@@ -3,10 +3,7 @@ package org.duetdb.server;
 import java.util.Optional;
 import javax.management.ObjectName;
 
-/**
- * Open Liberty, and WebSphere Liberty. A pool shows its figures from its first use on; how many callers wait it does
- * not tell.
- */
+/** Open Liberty, and WebSphere Liberty. A pool shows its figures from its first use on. */
 public final class OpenLiberty implements ApplicationServer {
 
     private static final String POOLS = "WebSphere:type=com.ibm.ws.jca.cm.mbean.ConnectionManagerMBean,jndiName=";
@@ -21,17 +18,27 @@ public final class OpenLiberty implements ApplicationServer {
         return ManagementBeans.find("WebSphere:feature=kernel,name=ServerInfo").isPresent();
     }
 
+    /** {@code minPoolSize} is what a pool does not shrink below; it grows to that by use only. */
+    @Override
+    public boolean fillsPools() {
+        return false;
+    }
+
     @Override
     public Optional<PoolFigures> figures(String jndiName) {
         return pool(jndiName).map(OpenLiberty::read);
     }
 
     private static PoolFigures read(ObjectName bean) {
-        Integer size = ManagementBeans.number(bean, "Size");
-        Integer available = ManagementBeans.number(bean, "Available");
-        // two figures of two moments
-        Integer inUse = size == null || available == null ? null : Integer.valueOf(Math.max(0, size - available));
-        return new PoolFigures(size, available, inUse, null);
+        return figures(new PoolContents(ManagementBeans.ask(bean, "showPoolContents")));
+    }
+
+    /** Only in words are all figures of one moment, and is there that of those who wait. */
+    static PoolFigures figures(PoolContents contents) {
+        Integer outside = contents.number("unshared");
+        Integer inside = contents.number("shared");
+        Integer inUse = outside == null || inside == null ? null : Integer.valueOf(outside + inside);
+        return PoolFigures.ofParts(contents.number("available"), inUse, contents.number("waiting"));
     }
 
     @Override

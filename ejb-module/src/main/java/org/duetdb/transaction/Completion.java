@@ -17,6 +17,8 @@ import org.duetdb.session.SqlFailures;
 /** Ends the transaction of the calling thread, and says truly how it ended. */
 final class Completion {
 
+    private static final String COMPLETION_UNKNOWN = "40003";
+
     private final Jta jta;
 
     Completion(Jta jta) {
@@ -65,7 +67,7 @@ final class Completion {
         } catch (HeuristicMixedException | SystemException | IllegalStateException | SecurityException outcome) {
             requireEnd(transaction, outcome, origin);
             transaction.commitFailed();
-            if (transaction.isRefused()) {
+            if (transaction.isRefused() || isRefusedInOnePhase(outcome)) {
                 throw rolledBack("when it was to commit", origin, explain(outcome, transaction, origin));
             }
             throw new UnknownOutcomeException(
@@ -75,6 +77,18 @@ final class Completion {
                     origin,
                     outcome);
         }
+    }
+
+    /**
+     * Returns whether a database has answered the commit itself by saying that it has rolled back. It says so to a
+     * commit in one phase only: what is prepared does not meet a conflict or a violated constraint any more.
+     */
+    private static boolean isRefusedInOnePhase(Exception outcome) {
+        return ServerErrors.find(outcome)
+                .filter(said -> said.severity() != null)
+                .filter(said -> said.isOfClass("23") || said.isOfClass("40"))
+                .filter(said -> !said.sqlState().equals(COMPLETION_UNKNOWN))
+                .isPresent();
     }
 
     private static TransactionRolledBackException rolledBack(String when, Origin origin, Throwable cause) {

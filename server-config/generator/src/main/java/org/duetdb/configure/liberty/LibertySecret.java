@@ -18,8 +18,13 @@ final class LibertySecret {
 
     private LibertySecret() {}
 
+    /** Returns whether Liberty would read another password than the one that stands there. */
+    static boolean isMisread(String password) {
+        return !UNAMBIGUOUS.matcher(password).matches();
+    }
+
     static String of(String password) {
-        if (UNAMBIGUOUS.matcher(password).matches()) {
+        if (!isMisread(password)) {
             return password;
         }
         byte[] bytes = password.getBytes(StandardCharsets.UTF_8);

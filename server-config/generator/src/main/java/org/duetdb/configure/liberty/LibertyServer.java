@@ -14,6 +14,7 @@ import org.duetdb.configure.GeneratedFile;
 import org.duetdb.configure.Installation;
 import org.duetdb.configure.Output;
 import org.duetdb.configure.PoolConfiguration;
+import org.duetdb.configure.PoolDefinition;
 import org.duetdb.configure.ServerConfigurator;
 
 /** Open Liberty: a file of its configuration, which it reads again when it changes. */
@@ -53,8 +54,23 @@ public final class LibertyServer implements ServerConfigurator {
         String text = new DropinFile(LibertyPools.of(catalog).configurations()).text();
         List<GeneratedFile> files = new ArrayList<>();
         files.add(new GeneratedFile(file(installation), text.getBytes(StandardCharsets.UTF_8)));
-        files.addAll(DriverJar.of(installation, installation.home().resolve(DropinFile.DRIVER_FOLDER)));
-        return new Output(files, List.of(), List.of());
+        List<GeneratedFile> driver =
+                DriverJar.of(installation, installation.home().resolve(DropinFile.DRIVER_FOLDER));
+        files.addAll(driver);
+        List<String> next = new ArrayList<>();
+        if (!new Output(driver, List.of(), List.of()).pending().isEmpty()) {
+            next.add("start the server, or restart it: it looks for the driver when it starts");
+        }
+        next.addAll(encodings(catalog));
+        return new Output(files, List.of(), next);
+    }
+
+    private static List<String> encodings(Catalog catalog) {
+        return PoolDefinition.of(catalog).stream()
+                .filter(pool -> pool.hasPassword() && LibertySecret.isMisread(pool.revealPassword()))
+                .map(pool -> "give " + pool.secret().variable()
+                        + " as bin/securityUtility encode --encoding=xor prints it: Liberty would misread the password")
+                .toList();
     }
 
     private static Path file(Installation installation) {

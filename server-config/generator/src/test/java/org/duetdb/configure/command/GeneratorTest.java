@@ -79,6 +79,20 @@ class GeneratorTest {
     }
 
     @Test
+    void run_passwordThatLibertyWouldMisread_saysHowToGiveIt() throws Exception {
+        Files.writeString(folder.resolve("server.xml"), "<server/>");
+        Path file = Files.writeString(folder.resolve("duet.properties"), URL + "database.b.url=postgresql://u:p@h/d\n");
+        assertThat(run(List.of(
+                        "liberty", "--home", folder.toString(), "--config", file.toString(), "--driver", driver())))
+                .isZero();
+        assertThat(folder.resolve("configDropins/overrides/duet.xml")).exists();
+        assertThat(out.toString())
+                .contains(
+                        "restart it", "give DUET_SECRET_A_WRITE as bin/securityUtility encode --encoding=xor prints it")
+                .doesNotContain("hush", "give DUET_SECRET_B_WRITE");
+    }
+
+    @Test
     void run_wrongConfiguration_saysAllOfItAtOnce() throws Exception {
         assertThat(run("database.a.url=nonsense\ndatabase.b.url=postgresql://h/d\ndatabase.b.max-size=x\n", "--check"))
                 .isEqualTo(2);
