@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.duetdb.configure.XaJar;
 import org.duetdb.configure.payara.MonitoringAgent;
 import org.duetdb.configure.payara.PayaraCommands;
 import org.duetdb.embedded.RunFolder;
@@ -29,6 +30,7 @@ public record MicroFiles(List<String> jvmOptions, List<String> serverOptions) {
             throws IOException {
         Path temporary = Files.createDirectory(folder.resolve("tmp"));
         Path library = Files.copy(driver, folder.resolve("postgresql.jar"));
+        Path datasource = Files.write(folder.resolve(XaJar.NAME), XaJar.content());
         Path before = Files.write(folder.resolve("preboot"), beforeBoot(folder, commands));
         Path after = Files.write(folder.resolve("postboot"), commands.afterBoot());
         Path logging = Files.writeString(folder.resolve("logging.properties"), MicroLogging.of(server));
@@ -40,7 +42,7 @@ public record MicroFiles(List<String> jvmOptions, List<String> serverOptions) {
                         "--nohazelcast",
                         "--disablephonehome",
                         "--addlibs",
-                        library.toString(),
+                        library + ":" + datasource,
                         "--logproperties",
                         logging.toString(),
                         "--prebootcommandfile",

@@ -15,6 +15,7 @@ import org.duetdb.configure.Installation;
 import org.duetdb.configure.Output;
 import org.duetdb.configure.PoolConfiguration;
 import org.duetdb.configure.ServerConfigurator;
+import org.duetdb.configure.XaJar;
 
 /** Open Liberty: a file of its configuration, which it reads again when it changes. */
 public final class LibertyServer implements ServerConfigurator {
@@ -53,7 +54,9 @@ public final class LibertyServer implements ServerConfigurator {
         String text = new DropinFile(LibertyPools.of(catalog).configurations()).text();
         List<GeneratedFile> files = new ArrayList<>();
         files.add(new GeneratedFile(file(installation), text.getBytes(StandardCharsets.UTF_8)));
-        files.addAll(DriverJar.of(installation, installation.home().resolve(DropinFile.DRIVER_FOLDER)));
+        Path libraries = installation.home().resolve(DropinFile.DRIVER_FOLDER);
+        files.addAll(DriverJar.of(installation, libraries));
+        files.add(XaJar.in(libraries));
         return new Output(files, List.of(), List.of());
     }
 

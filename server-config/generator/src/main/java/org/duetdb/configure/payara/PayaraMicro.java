@@ -16,6 +16,7 @@ import org.duetdb.configure.Output;
 import org.duetdb.configure.PoolConfiguration;
 import org.duetdb.configure.ServerConfigurator;
 import org.duetdb.configure.ShellWord;
+import org.duetdb.configure.XaJar;
 
 /** Payara Micro: the files that it reads before and after it boots, and the command that starts it with them. */
 public final class PayaraMicro implements ServerConfigurator {
@@ -74,12 +75,13 @@ public final class PayaraMicro implements ServerConfigurator {
         files.add(GeneratedFile.of(after, List.of(ServerSetting.AMX.command())));
         files.add(new GeneratedFile(agent, MonitoringAgent.content(server)));
         files.addAll(DriverJar.of(installation, folder));
+        files.add(XaJar.in(folder));
         String start = String.join(
                 " ",
                 "java " + ShellWord.of("-javaagent:" + agent),
                 "-Djdk.attach.allowAttachSelf=true",
                 "-jar " + ShellWord.of(server),
-                "--addlibs " + ShellWord.of(DriverJar.in(installation, folder)),
+                "--addlibs " + ShellWord.of(DriverJar.in(installation, folder) + ":" + folder.resolve(XaJar.NAME)),
                 "--prebootcommandfile " + ShellWord.of(before),
                 "--postbootcommandfile " + ShellWord.of(after),
                 "--deploy APPLICATION.war");
