@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.duetdb.xa.XaCode.assertCode;
 
 import java.util.List;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import javax.transaction.xa.XAException;
 import org.duetdb.embedded.Cluster;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -105,6 +107,42 @@ class RecoveryIT {
         }
         assertThat(CLUSTERS.items(clusters.get(0))).containsExactly("1");
         assertNothingPrepared();
+    }
+
+    /** Its commit has happened, and waits for a replica: nobody sees it yet. */
+    @Test
+    @Timeout(120)
+    void rollback_siblingIsCommittingAtThisMoment_waits() throws Exception {
+        Cluster other = CLUSTERS.analytics();
+        TestBranch.prepared(new TestServer("node").datasource(CLUSTERS.primary()), here, 1)
+                .close();
+        try (TestBranch two = TestBranch.prepared(new TestServer("node").datasource(other), there, 2);
+                TestBranch one = restart(CLUSTERS.primary(), other)) {
+            configure(other, "ALTER SYSTEM SET synchronous_standby_names = 'absent'");
+            FutureTask<Void> commit = new FutureTask<>(() -> {
+                two.commit();
+                return null;
+            });
+            try {
+                new Thread(commit).start();
+                while (CLUSTERS.ask(other, "SELECT 1 FROM pg_stat_activity WHERE wait_event = 'SyncRep'")
+                        .isEmpty()) {
+                    Thread.sleep(20);
+                }
+                assertCode(XAException.XAER_RMFAIL, one::rollback);
+            } finally {
+                configure(other, "ALTER SYSTEM RESET synchronous_standby_names");
+            }
+            commit.get();
+            one.rollback();
+        }
+        assertThat(CLUSTERS.items(CLUSTERS.primary())).containsExactly("1");
+        assertThat(CLUSTERS.items(other)).containsExactly("2");
+    }
+
+    private static void configure(Cluster cluster, String command) throws Exception {
+        CLUSTERS.execute(cluster, command);
+        CLUSTERS.execute(cluster, "SELECT pg_reload_conf()");
     }
 
     @Test
