@@ -163,7 +163,9 @@ class VoteIT {
         try (TestBranch branch = TestBranch.start(datasource, TestXid.next())
                 .execute("CREATE TEMPORARY TABLE t (id int)")
                 .end()) {
-            assertCode(XAException.XA_RBROLLBACK, branch::prepare).getCause();
+            assertThat(assertCode(XAException.XA_RBROLLBACK, branch::prepare).getCause())
+                    .isInstanceOfSatisfying(
+                            SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("0A000"));
             assertThat(CLUSTERS.prepared(CLUSTERS.primary())).isEmpty();
             branch.resource().start(TestXid.next(), XAResource.TMNOFLAGS);
         }
