@@ -58,7 +58,7 @@ final class BranchConnection extends PGPooledConnection implements XAConnection 
 
     @Override
     public void close() throws SQLException {
-        resource.abandon();
+        resource.closed();
         super.close();
     }
 

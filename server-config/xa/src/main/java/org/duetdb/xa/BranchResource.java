@@ -155,9 +155,12 @@ final class BranchResource implements XAResource {
         return false;
     }
 
-    /** The connection has been closed: a branch that it had is the server's to roll back. */
-    synchronized void abandon() {
-        free();
+    /**
+     * The connection has been closed. A branch that it had is the server's to roll back, and stays known here until its
+     * manager asks: pools close a lost connection before that.
+     */
+    synchronized void closed() {
+        stopWatching();
     }
 
     private void requireOwn(BranchId branch) throws BranchException {
@@ -172,6 +175,10 @@ final class BranchResource implements XAResource {
 
     private void free() {
         association.clear();
+        stopWatching();
+    }
+
+    private void stopWatching() {
         if (leak != null) {
             leak.cancel(false);
             leak = null;

@@ -77,6 +77,21 @@ class ConnectionLossIT {
         }
     }
 
+    /** Pools do that as soon as they hear of a lost connection, in the midst of the branch. */
+    @Test
+    void branch_connectionClosedByThePool_isRolledBack() throws Exception {
+        TestBranch rolledBack = TestBranch.written(datasource, TestXid.next(), 1);
+        rolledBack.close();
+        rolledBack.rollback();
+        TestBranch voted = TestBranch.written(datasource, TestXid.next(), 2);
+        voted.close();
+        assertCode(XAException.XA_RBCOMMFAIL, voted::prepare);
+        TestBranch onePhase = TestBranch.written(datasource, TestXid.next(), 3);
+        onePhase.close();
+        assertCode(XAException.XA_RBCOMMFAIL, onePhase::commitOnePhase);
+        assertThat(CLUSTERS.items(CLUSTERS.primary())).isEmpty();
+    }
+
     @Test
     void start_backendTerminated_saysSo() throws Exception {
         try (TestBranch branch = TestBranch.on(datasource, TestXid.next())) {
