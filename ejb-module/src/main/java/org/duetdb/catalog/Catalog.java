@@ -17,10 +17,12 @@ public final class Catalog {
 
     private final List<Binding> bindings;
     private final Duration healthTimeout;
+    private final String node;
 
     private Catalog(List<Binding> bindings, Settings settings) {
         this.bindings = bindings;
         this.healthTimeout = settings.healthTimeout();
+        this.node = settings.node();
     }
 
     /**
@@ -94,6 +96,11 @@ public final class Catalog {
     /** Returns what to say to somebody who asks for an alias that does not exist: which do, and which is nearest. */
     public String hint(String alias) {
         return hint(alias, aliases());
+    }
+
+    /** Returns the name of the application server among those that use the same databases; null if it has none. */
+    public String node() {
+        return node;
     }
 
     /** Returns the deadline of the health checks. */

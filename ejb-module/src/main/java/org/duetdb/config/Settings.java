@@ -14,12 +14,18 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * @param databases the settings of each (alias, role), as far as they can be read
  * @param aliases the names of all aliases that the configuration mentions, readable or not
  * @param healthTimeout the deadline of the health checks
+ * @param node the name of the application server among those that use the same databases; null if it is not configured
  * @param problems what is wrong, in the order found; empty if nothing is
  */
 public record Settings(
-        List<DatabaseSettings> databases, Set<String> aliases, Duration healthTimeout, List<Problem> problems) {
+        List<DatabaseSettings> databases,
+        Set<String> aliases,
+        Duration healthTimeout,
+        String node,
+        List<Problem> problems) {
 
     private static final String HEALTH_TIMEOUT = "duet.health.timeout";
+    private static final String NODE = "duet.node";
 
     /** Copies the collections. */
     public Settings {
@@ -40,7 +46,8 @@ public record Settings(
         Set<String> aliases = new AliasNames(config).find(asked);
         List<DatabaseSettings> databases = SettingsReader.readAll(config, aliases, problems);
         Duration healthTimeout = healthTimeout(config, problems);
-        return new Settings(databases, aliases, healthTimeout, problems);
+        String node = config.getOptionalValue(NODE, String.class).orElse(null);
+        return new Settings(databases, aliases, healthTimeout, node, problems);
     }
 
     /** Reads the configuration of the calling application. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.duetdb.Role;
@@ -17,15 +18,21 @@ import org.duetdb.config.PoolSettings;
  * What every server has to know of the pool of one (alias, role), in nobody's form.
  *
  * @param binding the alias, the role and their settings
+ * @param catalog what else the same server has
  */
-public record PoolDefinition(Binding binding) {
+public record PoolDefinition(Binding binding, Catalog catalog) {
+
+    /** The datasource class of ours; {@link XaJar} has it. */
+    public static final String DATASOURCE_CLASS = "org.duetdb.xa.DuetXADataSource";
 
     /** By which the pools that are Duet's are told from others. */
     public static final String PREFIX = "duet-";
 
     /** Returns those of all (alias, role). */
     public static List<PoolDefinition> of(Catalog catalog) {
-        return catalog.bindings().stream().map(PoolDefinition::new).toList();
+        return catalog.bindings().stream()
+                .map(binding -> new PoolDefinition(binding, catalog))
+                .toList();
     }
 
     /**
@@ -97,6 +104,44 @@ public record PoolDefinition(Binding binding) {
         properties.merge("options", startupOptions(), (given, ours) -> ours.isEmpty() ? given : given + " " + ours);
         properties.values().removeIf(String::isBlank);
         return properties;
+    }
+
+    /**
+     * Returns the properties of {@link #DATASOURCE_CLASS} beyond those of the driver: what the pool is for, and among
+     * which others.
+     */
+    public Map<String, String> datasourceProperties() {
+        Map<String, String> properties = new LinkedHashMap<>();
+        properties.put("alias", binding.alias());
+        properties.put("role", binding.role().toString());
+        if (catalog.node() != null) {
+            properties.put("node", catalog.node());
+        }
+        if (!isForReading()) {
+            properties.put("siblings", String.join(",", catalog.aliases()));
+        }
+        return properties;
+    }
+
+    /** Returns {@link #datasourceProperties()}, and the leak timeout for a server that has none of its own. */
+    public Map<String, String> datasourcePropertiesWithLeakTimeout() {
+        Map<String, String> properties = datasourceProperties();
+        if (!isForReading() && pool().leakTimeout() != null) {
+            properties.put("leakTimeout", Long.toString(seconds(pool().leakTimeout())));
+        }
+        return properties;
+    }
+
+    /**
+     * Returns whether the read role has a leak timeout that the write role has not. A server that reports only
+     * transactions for what they hold cannot honour that: the read role is outside of them.
+     */
+    public boolean hasLeakTimeoutOfItsOwn() {
+        return isForReading()
+                && catalog.bindings().stream()
+                        .filter(other -> other.alias().equals(binding.alias()) && other.role() == Role.WRITE)
+                        .noneMatch(writer ->
+                                Objects.equals(writer.settings().pool().leakTimeout(), pool().leakTimeout()));
     }
 
     /** Settings that the database applies to every session of the pool. */

@@ -25,11 +25,12 @@ final class ConfiguredCatalog {
      * Reads system properties, the environment and files, in the order in which one counts for more than the next; of
      * files the last.
      *
+     * @param home where the server is, by which it is named if the configuration does not name it
      * @throws CatalogException with all that is wrong with the configuration
      * @throws ConfigureException if a file cannot be read, or no database is configured
      */
-    static Catalog read(List<Path> files) throws CatalogException {
-        Catalog catalog = Catalog.of(Settings.read(config(files), Set.of()), List.of());
+    static Catalog read(List<Path> files, Path home) throws CatalogException, IOException {
+        Catalog catalog = Catalog.of(Settings.read(config(files, home), Set.of()), List.of());
         if (catalog.bindings().isEmpty()) {
             // not an empty catalog: every pool of the server's would be removed
             throw new ConfigureException(
@@ -38,9 +39,10 @@ final class ConfiguredCatalog {
         return catalog;
     }
 
-    private static Config config(List<Path> files) {
+    private static Config config(List<Path> files, Path home) throws IOException {
         SmallRyeConfigBuilder builder =
                 new SmallRyeConfigBuilder().addDefaultInterceptors().addSystemSources();
+        builder.withDefaultValue("duet.node", DefaultNode.of(home));
         int ordinal = FIRST_ORDINAL;
         for (Path file : files) {
             builder.withSources(source(file, ordinal++));

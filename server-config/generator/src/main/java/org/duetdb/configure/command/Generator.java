@@ -102,7 +102,7 @@ public final class Generator implements Callable<Integer> {
             throw new ConfigureException("DUET-508 --check and --dry-run exclude each other; give one of them");
         }
         ServerConfigurator configurator = Servers.named(server);
-        Catalog catalog = ConfiguredCatalog.read(files);
+        Catalog catalog = ConfiguredCatalog.read(files, home);
         Installation installation = new Installation(home, driver, output);
         Difference difference =
                 Difference.between(configurator.present(installation), configurator.desired(catalog, installation));

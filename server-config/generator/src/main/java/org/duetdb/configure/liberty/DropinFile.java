@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.duetdb.configure.PoolConfiguration;
+import org.duetdb.configure.PoolDefinition;
 
 /**
  * The file of Liberty's configuration that is Duet's. It is written whole: what it does not say any more is gone, also
@@ -49,9 +50,12 @@ public record DropinFile(List<PoolConfiguration> pools) {
         xml.empty(
                 "jdbcDriver",
                 Map.of(
-                        "id", DRIVER,
-                        "libraryRef", "global",
-                        "javax.sql.XADataSource", "org.postgresql.xa.PGXADataSource"));
+                        "id",
+                        DRIVER,
+                        "libraryRef",
+                        "global",
+                        "javax.sql.XADataSource",
+                        PoolDefinition.DATASOURCE_CLASS));
         pools.forEach(pool -> dataSource(xml, pool));
         xml.end("server");
         return xml.toString();

@@ -47,8 +47,8 @@ final class LibertyPool {
     }
 
     void refuse(UnsupportedSettings unsupported) {
-        if (pool.pool().leakTimeout() != null) {
-            unsupported.add(pool, "leak-timeout", "report connections that are held too long");
+        if (pool.hasLeakTimeoutOfItsOwn()) {
+            unsupported.add(pool, "read.leak-timeout", "report connections that are held outside of transactions");
         }
         if (pool.user() != null && pool.user().contains("${")) {
             unsupported.add(pool, "user", "take a user with ${ in its name");
@@ -102,6 +102,7 @@ final class LibertyPool {
     }
 
     private void driver() {
+        pool.datasourcePropertiesWithLeakTimeout().forEach((name, value) -> options.put("properties." + name, value));
         options.put("properties.URL", DriverUrl.of(pool.driverProperties()));
         if (pool.user() != null) {
             options.put("properties.user", pool.user());

@@ -16,6 +16,7 @@ import org.duetdb.configure.Output;
 import org.duetdb.configure.PoolConfiguration;
 import org.duetdb.configure.PoolDefinition;
 import org.duetdb.configure.ServerConfigurator;
+import org.duetdb.configure.XaJar;
 
 /** Open Liberty: a file of its configuration, which it reads again when it changes. */
 public final class LibertyServer implements ServerConfigurator {
@@ -54,11 +55,12 @@ public final class LibertyServer implements ServerConfigurator {
         String text = new DropinFile(LibertyPools.of(catalog).configurations()).text();
         List<GeneratedFile> files = new ArrayList<>();
         files.add(new GeneratedFile(file(installation), text.getBytes(StandardCharsets.UTF_8)));
-        List<GeneratedFile> driver =
-                DriverJar.of(installation, installation.home().resolve(DropinFile.DRIVER_FOLDER));
-        files.addAll(driver);
+        Path folder = installation.home().resolve(DropinFile.DRIVER_FOLDER);
+        List<GeneratedFile> libraries = new ArrayList<>(DriverJar.of(installation, folder));
+        libraries.add(XaJar.in(folder));
+        files.addAll(libraries);
         List<String> next = new ArrayList<>();
-        if (!new Output(driver, List.of(), List.of()).pending().isEmpty()) {
+        if (!new Output(libraries, List.of(), List.of()).pending().isEmpty()) {
             next.add("start the server, or restart it: it looks for the driver when it starts");
         }
         next.addAll(encodings(catalog));

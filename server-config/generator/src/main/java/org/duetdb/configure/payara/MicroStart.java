@@ -11,6 +11,7 @@ import org.duetdb.configure.DriverJar;
 import org.duetdb.configure.GeneratedFile;
 import org.duetdb.configure.Installation;
 import org.duetdb.configure.PoolConfiguration;
+import org.duetdb.configure.XaJar;
 
 /**
  * How Payara Micro starts with the pools of a catalog.
@@ -55,12 +56,13 @@ public record MicroStart(List<GeneratedFile> files, List<String> jvmOptions, Lis
         files.add(GeneratedFile.of(after, List.of(ServerSetting.AMX.command())));
         files.add(new GeneratedFile(agent, MonitoringAgent.content(server)));
         files.addAll(DriverJar.of(installation, folder));
+        files.add(XaJar.in(folder));
         return new MicroStart(
                 files,
                 List.of("-javaagent:" + agent, "-Djdk.attach.allowAttachSelf=true"),
                 List.of(
                         "--addlibs",
-                        DriverJar.in(installation, folder).toString(),
+                        DriverJar.in(installation, folder) + ":" + folder.resolve(XaJar.NAME),
                         "--prebootcommandfile",
                         before.toString(),
                         "--postbootcommandfile",

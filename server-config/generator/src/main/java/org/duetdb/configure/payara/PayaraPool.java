@@ -27,9 +27,6 @@ final class PayaraPool {
 
     /** Adds what Payara cannot do of what is configured. */
     void refuse(UnsupportedSettings unsupported) {
-        if (pool.pool().maxLifetime() != null) {
-            unsupported.add(pool, "max-lifetime", "retire connections by their age");
-        }
         new PayaraValues(pool).refuse(unsupported);
     }
 
@@ -39,6 +36,12 @@ final class PayaraPool {
             options.put(attribute.attribute(), value(attribute));
         }
         pool.driverProperties().forEach((name, value) -> options.put(PROPERTY + name, value));
+        pool.datasourceProperties().forEach((name, value) -> options.put(PROPERTY + name, value));
+        if (pool.pool().maxLifetime() != null) {
+            options.put(
+                    PROPERTY + "maxLifetime",
+                    Long.toString(PoolDefinition.seconds(pool.pool().maxLifetime())));
+        }
         if (pool.user() != null) {
             options.put(PROPERTY + "user", pool.user());
         }
@@ -52,7 +55,7 @@ final class PayaraPool {
     private String value(PoolAttribute attribute) {
         PoolSettings settings = pool.pool();
         return switch (attribute) {
-            case DATASOURCE_CLASS -> "org.postgresql.xa.PGXADataSource";
+            case DATASOURCE_CLASS -> PoolDefinition.DATASOURCE_CLASS;
             case TYPE -> "javax.sql.XADataSource";
             case MIN -> Integer.toString(settings.minIdle());
             case MAX -> Integer.toString(settings.maxSize());
@@ -64,7 +67,7 @@ final class PayaraPool {
                         : Long.toString(PoolDefinition.seconds(settings.idleTimeout()));
             case VALIDATE -> "true";
             case VALIDATION_METHOD -> "custom-validation";
-            case VALIDATION_CLASS -> "org.glassfish.api.jdbc.validation.PostgresConnectionValidation";
+            case VALIDATION_CLASS -> "org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation";
             case VALIDATION_PERIOD -> Integer.toString(settings.testBeforeAcquire() ? 0 : VALIDATION_PERIOD);
             case LEAK ->
                 settings.leakTimeout() == null

@@ -15,6 +15,7 @@ import org.duetdb.configure.Output;
 import org.duetdb.configure.PoolConfiguration;
 import org.duetdb.configure.ServerConfigurator;
 import org.duetdb.configure.ShellWord;
+import org.duetdb.configure.XaJar;
 
 /** Payara Server: commands for a domain that runs. */
 public final class PayaraServer implements ServerConfigurator {
@@ -53,13 +54,15 @@ public final class PayaraServer implements ServerConfigurator {
     public Output output(Catalog catalog, Difference difference, Installation installation) throws IOException {
         Path domain = domain(installation);
         Path script = installation.outputOr(domain).toAbsolutePath().normalize().resolve(SCRIPT);
-        List<GeneratedFile> driver = DriverJar.of(installation, domain.resolve("lib"));
+        Path folder = domain.resolve("lib");
+        List<GeneratedFile> libraries = new ArrayList<>(DriverJar.of(installation, folder));
+        libraries.add(XaJar.in(folder));
         List<String> next = new ArrayList<>();
-        if (!new Output(driver, List.of(), List.of()).pending().isEmpty()) {
+        if (!new Output(libraries, List.of(), List.of()).pending().isEmpty()) {
             next.add("start the domain, or restart it: it looks for the driver when it starts");
         }
         next.add(asadmin(domain) + " multimode --file " + ShellWord.of(script));
-        return new Output(driver, List.of(GeneratedFile.of(script, AsadminScript.of(difference))), next);
+        return new Output(libraries, List.of(GeneratedFile.of(script, AsadminScript.of(difference))), next);
     }
 
     private static Path domain(Installation installation) {

@@ -2,12 +2,22 @@ package org.duetdb.configure.wildfly;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.duetdb.configure.PoolDefinition;
 
-/** The driver of PostgreSQL as a module of the server, and under a name that the pools know it by. */
+/**
+ * The driver of PostgreSQL as a module of the server, and under a name that the pools know it by; and the datasource
+ * class of the pools that take part in transactions, as another module on top of it. The driver may have been there
+ * before.
+ */
 final class DriverModule {
 
     /** The name of the driver in the datasources subsystem. */
     static final String DRIVER = "postgresql";
+
+    /** The same with our own datasource class. */
+    static final String XA_DRIVER = "duet-postgresql";
+
+    private static final String XA_MODULE = "org.duetdb.xa";
 
     private static final String MODULE = "org.postgresql";
 
@@ -23,9 +33,11 @@ final class DriverModule {
             "java.xml");
 
     private final Path jar;
+    private final Path xaJar;
 
-    DriverModule(Path jar) {
+    DriverModule(Path jar, Path xaJar) {
         this.jar = jar;
+        this.xaJar = xaJar;
     }
 
     /** Returns what adds both where they are not there; a module that is there is kept as it is. */
@@ -36,11 +48,22 @@ final class DriverModule {
                         + CliScript.quoted(jar.toAbsolutePath().toString()) + " --dependencies="
                         + String.join(",", DEPENDENCIES),
                 "the module " + MODULE + " is there and is kept");
+        // by its place, so that a newer one there is the module's
+        script.attempt(
+                "module add --name=" + XA_MODULE + " --absolute-resources="
+                        + CliScript.quoted(xaJar.toAbsolutePath().toString()) + " --dependencies=" + MODULE
+                        + ",java.naming,java.sql,java.transaction.xa",
+                "the module " + XA_MODULE + " is there and is kept");
         String driver = "/subsystem=datasources/jdbc-driver=" + DRIVER;
         script.unlessPresent(
                 driver,
                 "(driver-name=" + DRIVER + ",driver-module-name=" + MODULE
                         + ",driver-xa-datasource-class-name=org.postgresql.xa.PGXADataSource)");
+        script.unlessPresent(
+                "/subsystem=datasources/jdbc-driver=" + XA_DRIVER,
+                "(driver-name=" + XA_DRIVER + ",driver-module-name=" + XA_MODULE
+                        + ",driver-class-name=org.duetdb.xa.DuetDriver,driver-xa-datasource-class-name="
+                        + PoolDefinition.DATASOURCE_CLASS + ")");
         return script.lines();
     }
 }

@@ -22,7 +22,7 @@ final class WildFlyPool {
 
     PoolConfiguration configuration() {
         options.put("jndi-name", "java:/" + pool.jndiName());
-        options.put("driver-name", DriverModule.DRIVER);
+        options.put("driver-name", pool.isForReading() ? DriverModule.DRIVER : DriverModule.XA_DRIVER);
         options.put("statistics-enabled", "true");
         // the sessions close their statements
         options.put("track-statements", "false");
@@ -34,6 +34,7 @@ final class WildFlyPool {
             outsideTransactions();
         } else {
             pool.driverProperties().forEach(this::property);
+            pool.datasourcePropertiesWithLeakTimeout().forEach(this::property);
         }
         return new PoolConfiguration(pool.name(), options);
     }
@@ -43,9 +44,9 @@ final class WildFlyPool {
         if (settings.maxLifetime() != null) {
             unsupported.add(pool, "max-lifetime", "retire connections by their age");
         }
-        if (settings.leakTimeout() != null) {
+        if (pool.hasLeakTimeoutOfItsOwn()) {
             // the cached connection manager reports what a component has left open, however long it was open
-            unsupported.add(pool, "leak-timeout", "report connections that are held too long");
+            unsupported.add(pool, "read.leak-timeout", "report connections that are held outside of transactions");
         }
     }
 

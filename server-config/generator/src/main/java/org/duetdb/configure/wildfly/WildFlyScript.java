@@ -32,12 +32,13 @@ public record WildFlyScript(List<String> lines) {
      * Returns the script.
      *
      * @param difference between the pools that stand in {@code standalone.xml} and {@link WildFlyPools}
-     * @param driver the jar of the driver
+     * @param driver the jar of the driver, which is copied
+     * @param xaJar the jar with the datasource class, which stays where it is
      * @param node the name of this server in transactions: no other server that uses one of the databases has the same,
      *     and it must stay, or else what a crash has left prepared is not recovered
      * @throws IllegalArgumentException if the name is empty or has more than 23 bytes
      */
-    public static WildFlyScript of(Difference difference, Path driver, String node) {
+    public static WildFlyScript of(Difference difference, Path driver, Path xaJar, String node) {
         int bytes = node.getBytes(StandardCharsets.UTF_8).length;
         if (bytes == 0 || bytes > NODE_BYTES) {
             throw new IllegalArgumentException("DUET-520 the node identifier has " + bytes
@@ -45,7 +46,7 @@ public record WildFlyScript(List<String> lines) {
         }
         CliScript script = new CliScript();
         script.add("embed-server --server-config=standalone.xml");
-        script.add(new DriverModule(driver).lines());
+        script.add(new DriverModule(driver, xaJar).lines());
         microProfile(script);
         script.add("/subsystem=transactions:write-attribute(name=node-identifier,value="
                 + CliScript.quoted(Expression.literal(node)) + ")");

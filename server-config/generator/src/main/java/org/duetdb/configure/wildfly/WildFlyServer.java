@@ -1,13 +1,9 @@
 package org.duetdb.configure.wildfly;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.ArrayList;
 import java.util.List;
 import org.duetdb.catalog.Catalog;
 import org.duetdb.configure.ConfigureException;
@@ -19,6 +15,7 @@ import org.duetdb.configure.Output;
 import org.duetdb.configure.PoolConfiguration;
 import org.duetdb.configure.ServerConfigurator;
 import org.duetdb.configure.ShellWord;
+import org.duetdb.configure.XaJar;
 
 /** WildFly: a script for a server that is down. */
 public final class WildFlyServer implements ServerConfigurator {
@@ -26,7 +23,6 @@ public final class WildFlyServer implements ServerConfigurator {
     private static final String SETTINGS = "standalone/configuration/standalone.xml";
     private static final String SCRIPT = "duet.cli";
     private static final String DRIVER_FOLDER = "standalone/data/duet";
-    private static final int NODE_BYTES = 8;
 
     /** Creates it. */
     public WildFlyServer() {}
@@ -60,23 +56,14 @@ public final class WildFlyServer implements ServerConfigurator {
     public Output output(Catalog catalog, Difference difference, Installation installation) throws IOException {
         Path home = installation.home().toAbsolutePath().normalize();
         Path folder = home.resolve(DRIVER_FOLDER);
-        List<GeneratedFile> driver = DriverJar.of(installation, folder);
-        WildFlyScript script = WildFlyScript.of(difference, DriverJar.in(installation, folder), node(home));
+        List<GeneratedFile> libraries = new ArrayList<>(DriverJar.of(installation, folder));
+        libraries.add(XaJar.in(folder));
+        WildFlyScript script = WildFlyScript.of(
+                difference, DriverJar.in(installation, folder), folder.resolve(XaJar.NAME), catalog.node());
         Path file = installation.outputOr(home).toAbsolutePath().normalize().resolve(SCRIPT);
         return new Output(
-                driver,
+                libraries,
                 List.of(GeneratedFile.of(file, script.lines())),
                 List.of(ShellWord.of(home.resolve("bin/jboss-cli.sh")) + " " + ShellWord.of("--file=" + file)));
-    }
-
-    /** A name that stays as long as the server stays where it is, and that no other server has. */
-    private static String node(Path home) throws IOException {
-        try {
-            String place = InetAddress.getLocalHost().getHostName() + ":" + home;
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(place.getBytes(StandardCharsets.UTF_8));
-            return "duet-" + HexFormat.of().formatHex(hash, 0, NODE_BYTES);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

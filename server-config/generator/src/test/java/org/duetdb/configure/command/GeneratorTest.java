@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,8 +60,12 @@ class GeneratorTest {
     void run_domain_getsItsScriptAndTheDriver() throws Exception {
         assertThat(run(URL, "--driver", driver())).isZero();
         assertThat(folder.resolve("lib/postgresql.jar")).hasContent("driver");
+        try (JarFile jar = new JarFile(folder.resolve("lib/duet-xa.jar").toFile())) {
+            assertThat(jar.getEntry("org/duetdb/xa/DuetXADataSource.class")).isNotNull();
+        }
         assertThat(Files.readString(folder.resolve("duet.asadmin")))
                 .contains("duet-a-write", "duet-a-read", "automatic-recovery=true")
+                .containsPattern("node=duet-[0-9a-f]{10}[:\"]")
                 .doesNotContain("hush");
         assertThat(out.toString())
                 .contains("+ duet-a-write", "asadmin --port 4848 multimode --file", "restart it")
@@ -101,9 +106,9 @@ class GeneratorTest {
 
     @Test
     void run_keyThatTheServerCannotHonour_isRefused() throws Exception {
-        assertThat(run(URL + "database.a.max-lifetime=PT1H\n", "--driver", driver()))
+        assertThat(run("database.a.url=postgresql://h/d?ApplicationName=x%20\n", "--driver", driver()))
                 .isEqualTo(2);
-        assertThat(err.toString()).contains("DUET-501", "role=write", "role=read", "remove max-lifetime");
+        assertThat(err.toString()).contains("DUET-501", "role=write", "role=read", "remove it");
     }
 
     @Test

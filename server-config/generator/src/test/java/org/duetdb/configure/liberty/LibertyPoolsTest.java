@@ -92,6 +92,7 @@ class LibertyPoolsTest {
                 "database.a-b.max-lifetime", "PT20S",
                 "database.a-b.test-before-acquire", "true",
                 "database.a-b.keepalive", "PT60S",
+                "database.a-b.leak-timeout", "PT1M",
                 "database.a-b.statement-timeout", "PT7S"));
         assertThat(options)
                 .containsEntry("connectionManager.maxPoolSize", "7")
@@ -100,7 +101,10 @@ class LibertyPoolsTest {
                 .containsEntry("connectionManager.maxIdleTime", "300s")
                 .containsEntry("connectionManager.agedTimeout", "20s")
                 .containsEntry("connectionManager.reapTime", "5s")
-                .containsEntry("validationTimeout", "5s");
+                .containsEntry("validationTimeout", "5s")
+                .containsEntry("properties.leakTimeout", "60")
+                .containsEntry("properties.alias", "a-b")
+                .containsEntry("properties.siblings", "a-b");
         assertThat(driver(options).getTcpKeepAlive()).isTrue();
         assertThat(driver(options).getLoginTimeout()).isEqualTo(2);
         assertThat(driver(options).getOptions()).isEqualTo("-c statement_timeout=7000");
@@ -134,9 +138,9 @@ class LibertyPoolsTest {
 
     @Test
     void of_keysThatLibertyCannotHonour_areOneErrorForAll() {
-        assertThatThrownBy(() -> pools(Map.of("database.a-b.leak-timeout", "PT1M", "database.a-b.user", "${x}")))
+        assertThatThrownBy(() -> pools(Map.of("database.a-b.read.leak-timeout", "PT1M", "database.a-b.user", "${x}")))
                 .hasMessageContainingAll(
-                        "DUET-501 Open Liberty cannot report connections that are held too long [alias=a-b, role=write]; remove leak-timeout",
+                        "DUET-501 Open Liberty cannot report connections that are held outside of transactions [alias=a-b, role=read]; remove read.leak-timeout",
                         "DUET-501 Open Liberty cannot take a user with ${ in its name [alias=a-b, role=read]; remove user");
     }
 
@@ -147,6 +151,7 @@ class LibertyPoolsTest {
                 .configurations();
         Path file = written(pools);
         assertThat(PresentPools.in(file)).isEqualTo(pools);
+        assertThat(Files.readString(file)).contains("javax.sql.XADataSource=\"org.duetdb.xa.DuetXADataSource\"");
         assertThat(Difference.between(PresentPools.in(file), pools).isEmpty()).isTrue();
     }
 
@@ -159,6 +164,7 @@ class LibertyPoolsTest {
                 pools(Map.of("database.a-b.read.max-size", "4")).configurations());
         assertThat(difference.lines())
                 .containsExactly(
+                        "~ duet-a-b-write: properties.siblings is a-b,gone, shall be a-b",
                         "~ duet-a-b-read: connectionManager.maxPoolSize is 16, shall be 4",
                         "- duet-gone-write",
                         "- duet-gone-read");

@@ -73,7 +73,9 @@ class AsadminScriptTest {
         assertThat(change(Map.of("database.b.url", "postgresql://h/d"), Map.of()))
                 .containsExactly(
                         "delete-jdbc-connection-pool --cascade=true duet-b-write",
-                        "delete-jdbc-connection-pool --cascade=true duet-b-read");
+                        "delete-jdbc-connection-pool --cascade=true duet-b-read",
+                        // the others do not ask it any more what has become of a transaction
+                        "set \"" + WRITE + "property.siblings=a\"");
     }
 
     @Test
@@ -84,7 +86,7 @@ class AsadminScriptTest {
         List<String> script = script(List.of(new PoolConfiguration("duet-a-write", options)), desired);
         assertThat(script).hasSize(3);
         assertThat(script.get(0)).isEqualTo("delete-jdbc-connection-pool --cascade=true duet-a-write");
-        assertThat(script.get(1)).startsWith("create-jdbc-connection-pool ").contains("PGXADataSource");
+        assertThat(script.get(1)).startsWith("create-jdbc-connection-pool ").contains("DuetXADataSource");
     }
 
     @Test

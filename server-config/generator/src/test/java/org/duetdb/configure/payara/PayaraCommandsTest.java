@@ -56,6 +56,7 @@ class PayaraCommandsTest {
                         "database.a-b.test-before-acquire", "true",
                         "database.a-b.keepalive", "PT60S",
                         "database.a-b.statement-timeout", "PT7S",
+                        "database.a-b.max-lifetime", "PT1H",
                         "database.a-b.leak-timeout", "PT1M"))
                 .beforeBoot()
                 .get(1);
@@ -68,6 +69,7 @@ class PayaraCommandsTest {
                 .doesNotContain("--validateatmostonceperiod")
                 .contains("--leaktimeout=60 ")
                 .contains(":tcpKeepAlive=true")
+                .contains(":maxLifetime=3600:")
                 .contains(":loginTimeout=2")
                 .contains("-c statement_timeout\\=7000");
     }
@@ -84,11 +86,22 @@ class PayaraCommandsTest {
     }
 
     @Test
-    void of_keyThatPayaraCannotHonour_isAnError() {
-        assertThatThrownBy(() -> commands(Map.of("database.a-b.max-lifetime", "PT1H")))
+    void of_datasource_knowsWhatItIsForAndAmongWhich() {
+        Map<String, String> more = Map.of("database.c.url", "postgresql://h/c", "duet.node", "n1");
+        assertThat(commands(more).beforeBoot().get(1))
+                .contains("--datasourceclassname=org.duetdb.xa.DuetXADataSource ")
+                .contains(":alias=a-b:", ":role=write:", ":node=n1:", ":siblings=a-b,c\"");
+        assertThat(commands(more).beforeBoot().get(3))
+                .contains(":alias=a-b:", ":role=read", ":node=n1:")
+                .doesNotContain("siblings");
+    }
+
+    @Test
+    void of_valueThatPayaraCannotKeep_isAnError() {
+        assertThatThrownBy(() -> commands(Map.of("database.a-b.url", "postgresql://h/d?ApplicationName=x%20")))
                 .hasMessage("""
-                        DUET-501 Payara cannot retire connections by their age [alias=a-b, role=write]; remove max-lifetime
-                        DUET-501 Payara cannot retire connections by their age [alias=a-b, role=read]; remove max-lifetime""");
+                        DUET-501 Payara cannot keep a blank around ApplicationName, or a backslash at its end [alias=a-b, role=write]; remove it
+                        DUET-501 Payara cannot keep a blank around ApplicationName, or a backslash at its end [alias=a-b, role=read]; remove it""");
     }
 
     @ParameterizedTest

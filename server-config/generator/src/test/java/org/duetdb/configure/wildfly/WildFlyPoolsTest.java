@@ -39,7 +39,9 @@ class WildFlyPoolsTest {
         assertThat(write(Map.of()))
                 .doesNotContainKeys("jta", "connection-url", "xa-datasource-properties.options")
                 .containsEntry("xa-datasource-properties.url", "jdbc:postgresql://h:1/d")
-                .containsEntry("xa-datasource-properties.ApplicationName", "Duet a-b/write");
+                .containsEntry("xa-datasource-properties.ApplicationName", "Duet a-b/write")
+                .containsEntry("driver-name", "duet-postgresql")
+                .containsEntry("xa-datasource-properties.siblings", "a-b");
     }
 
     @Test
@@ -90,6 +92,7 @@ class WildFlyPoolsTest {
                         "database.a-b.idle-timeout", "PT61S",
                         "database.a-b.test-before-acquire", "true",
                         "database.a-b.keepalive", "PT60S",
+                        "database.a-b.leak-timeout", "PT1M",
                         "database.a-b.statement-timeout", "PT7S")))
                 .containsEntry("max-pool-size", "7")
                 .containsEntry("min-pool-size", "3")
@@ -99,6 +102,7 @@ class WildFlyPoolsTest {
                 .containsEntry("idle-timeout-minutes", "2")
                 .containsEntry("validate-on-match", "true")
                 .containsEntry("xa-datasource-properties.tcpKeepAlive", "true")
+                .containsEntry("xa-datasource-properties.leakTimeout", "60")
                 .containsEntry("xa-datasource-properties.loginTimeout", "2")
                 .containsEntry("xa-datasource-properties.options", "-c statement_timeout=7000");
     }
@@ -121,7 +125,7 @@ class WildFlyPoolsTest {
                 .hasMessageContainingAll(
                         "DUET-501 WildFly cannot retire connections by their age [alias=a-b, role=write]; remove"
                                 + " max-lifetime",
-                        "DUET-501 WildFly cannot report connections that are held too long [alias=a-b, role=read];"
-                                + " remove leak-timeout");
+                        "DUET-501 WildFly cannot report connections that are held outside of transactions [alias=a-b,"
+                                + " role=read]; remove read.leak-timeout");
     }
 }

@@ -13,9 +13,10 @@ import org.junit.jupiter.api.Test;
 class WildFlyScriptTest {
 
     private static final Path DRIVER = Path.of("/drivers/a b.jar");
+    private static final Path XA = Path.of("/drivers/duet-xa.jar");
 
     private static List<String> script(List<PoolConfiguration> present, List<PoolConfiguration> desired) {
-        return WildFlyScript.of(Difference.between(present, desired), DRIVER, "node-1")
+        return WildFlyScript.of(Difference.between(present, desired), DRIVER, XA, "node-1")
                 .lines();
     }
 
@@ -46,6 +47,9 @@ class WildFlyScriptTest {
                 .startsWith("module add --name=org.postgresql --resources=\"/drivers/a b.jar\" ")
                 .contains("java.sql");
         assertThat(lines.get(module + 1)).isEqualTo("catch");
+        assertThat(lines)
+                .anyMatch(line -> line.startsWith(
+                        "module add --name=org.duetdb.xa --absolute-resources=\"/drivers/duet-xa.jar\" "));
     }
 
     @Test
@@ -79,8 +83,8 @@ class WildFlyScriptTest {
     @Test
     void of_nodeIdentifierTooLong_isAnErrorInBytes() {
         Difference none = Difference.between(List.of(), List.of());
-        assertThatThrownBy(() -> WildFlyScript.of(none, DRIVER, "ä".repeat(12)))
+        assertThatThrownBy(() -> WildFlyScript.of(none, DRIVER, XA, "ä".repeat(12)))
                 .hasMessage("DUET-520 the node identifier has 24 bytes; give the server a name of 1 to 23 bytes");
-        assertThatThrownBy(() -> WildFlyScript.of(none, DRIVER, "")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> WildFlyScript.of(none, DRIVER, XA, "")).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -1,0 +1,121 @@
+package org.duetdb.xa;
+
+import java.sql.SQLException;
+import javax.transaction.xa.XAException;
+import javax.transaction.xa.XAResource;
+
+/**
+ * The transaction of a branch that is not prepared yet, on its connection. Whoever gets an {@code XA_RB…} from here may
+ * rely on it: nothing of the branch remains.
+ */
+final class BranchWork {
+
+    private static final String WROTE = "SELECT pg_catalog.pg_current_xact_id_if_assigned() IS NOT NULL";
+
+    private final Backend backend;
+    private final Pool pool;
+    private final Failures failures;
+
+    BranchWork(Backend backend, Pool pool) {
+        this.backend = backend;
+        this.pool = pool;
+        this.failures = pool.failures();
+    }
+
+    void begin() throws BranchException {
+        if (backend.isLost()) {
+            throw failures.unavailable(null);
+        }
+        if (!backend.isIdle()) {
+            throw failures.illegal(XAException.XAER_OUTSIDE, "the connection is in a transaction of its own");
+        }
+        try {
+            backend.execute("BEGIN");
+        } catch (SQLException e) {
+            throw failures.unavailable(e);
+        }
+    }
+
+    /**
+     * Phase one. A branch that wrote nothing is committed, and needs no phase two; so is every branch of the read role.
+     *
+     * @return {@code XA_RDONLY} or {@code XA_OK}
+     */
+    int vote(BranchId branch, boolean failed) throws BranchException {
+        requireCommittable(failed);
+        try {
+            if (pool.isReadRole() || !backend.isTrue(WROTE)) {
+                backend.execute("COMMIT");
+                return XAResource.XA_RDONLY;
+            }
+        } catch (SQLException e) {
+            throw rolledBack(e);
+        }
+        prepare(branch);
+        return XAResource.XA_OK;
+    }
+
+    private void prepare(BranchId branch) throws BranchException {
+        Records records = pool.site().records();
+        String prepare = "PREPARE TRANSACTION '" + pool.gids().of(branch) + "'";
+        String insertion = records.insertion(branch.global());
+        pool.node().decisions().preparing(branch);
+        try {
+            backend.execute(insertion + prepare);
+        } catch (SQLException e) {
+            if (backend.isLost()) {
+                // It may be prepared. The manager will roll back, and Settlement looks for it then.
+                throw failures.unavailable(e);
+            }
+            pool.node().decisions().ended(branch);
+            records.doubt();
+            throw rolledBack(e);
+        }
+    }
+
+    /** Commits a branch that is the only one. If the connection is lost meanwhile, the outcome is not known. */
+    void commit(boolean failed) throws BranchException {
+        requireCommittable(failed);
+        try {
+            backend.execute("COMMIT");
+        } catch (SQLException e) {
+            throw backend.isLost() ? failures.unavailable(e) : rolledBack(e);
+        }
+    }
+
+    /** Rolls back. A lost connection is no failure here: the server rolls back when it notices. */
+    void rollBack() throws BranchException {
+        try {
+            if (!backend.isLost() && !backend.isIdle()) {
+                backend.execute("ROLLBACK");
+            }
+        } catch (SQLException e) {
+            if (!backend.isLost()) {
+                throw failures.unavailable(e);
+            }
+        }
+    }
+
+    private void requireCommittable(boolean failed) throws BranchException {
+        if (backend.isLost()) {
+            throw failures.lost(null);
+        }
+        if (backend.isIdle()) {
+            throw failures.endedBySql();
+        }
+        if (failed || backend.isFailed()) {
+            rollBack();
+            throw failed ? failures.markedFailed() : failures.aborted();
+        }
+    }
+
+    /** After a failure before which nothing was prepared or committed. */
+    private BranchException rolledBack(SQLException cause) {
+        try {
+            rollBack();
+        } catch (BranchException e) {
+            cause.addSuppressed(e);
+        }
+        return backend.isLost() ? failures.lost(cause) : failures.refused(cause);
+    }
+}

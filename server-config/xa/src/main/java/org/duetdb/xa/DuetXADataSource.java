@@ -1,0 +1,206 @@
+package org.duetdb.xa;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.sql.XAConnection;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.xa.PGXADataSource;
+
+/**
+ * PostgreSQL as an XA resource that keeps its word. An application server makes it by this name, sets its properties,
+ * and asks it for the connections of one pool. It has all properties of the driver's {@link PGXADataSource}, and those
+ * below.
+ *
+ * <p>Beyond what the driver does, it
+ *
+ * <ul>
+ *   <li>reports a branch in which a statement failed as rolled back, where the driver reports success;
+ *   <li>commits a branch that wrote nothing in phase one, without {@code PREPARE}, and votes {@code XA_RDONLY};
+ *   <li>accepts {@code TMSUSPEND} and {@code TMRESUME};
+ *   <li>carries phase two out on another connection when its own is lost, and if that is not to be had has the
+ *       transaction manager try again;
+ *   <li>lists only branches of its own node for recovery, and does not roll back in recovery what has been committed in
+ *       another database;
+ *   <li>ignores {@code setReadOnly}, which would make the driver lose branches.
+ * </ul>
+ *
+ * <p>The properties are set before the first connection is asked for. After that it is safe for use by several threads.
+ */
+public class DuetXADataSource extends PGXADataSource {
+
+    private final Nodes nodes;
+    private String alias;
+    private Role role = Role.WRITE;
+    private String node = "default";
+    private Set<String> siblings = Set.of();
+    private int maxLifetime;
+    private int leakTimeout;
+    private Pool pool;
+    private volatile Credentials credentials;
+
+    private record Credentials(String user, String password) {
+
+        /** Never the password. */
+        @Override
+        public String toString() {
+            return user;
+        }
+    }
+
+    /** For application servers: they make it, and then call setters. */
+    public DuetXADataSource() {
+        this(Nodes.OF_THIS_PROCESS);
+    }
+
+    DuetXADataSource(Nodes nodes) {
+        this.nodes = nodes;
+    }
+
+    /**
+     * A new physical connection for the user of the properties.
+     *
+     * @throws SQLException if it cannot be made
+     */
+    @Override
+    public XAConnection getXAConnection() throws SQLException {
+        return getXAConnection(getUser(), getPassword());
+    }
+
+    /**
+     * A new physical connection. Recovery uses the user and the password of the last call.
+     *
+     * @throws SQLException if it cannot be made
+     */
+    @Override
+    public XAConnection getXAConnection(String user, String password) throws SQLException {
+        credentials = new Credentials(user, password);
+        Pool shared = pool(); // before connecting: recovery has to know of a database that is away
+        return new BranchConnection(connect(user, password), shared);
+    }
+
+    private BaseConnection connect(String user, String password) throws SQLException {
+        return getConnection(user, password).unwrap(BaseConnection.class);
+    }
+
+    private Backend connectBeside() throws SQLException {
+        Credentials last = credentials;
+        return new Backend(connect(last.user(), last.password()));
+    }
+
+    private synchronized Pool pool() {
+        if (pool == null) {
+            pool = makePool();
+        }
+        return pool;
+    }
+
+    private Pool makePool() {
+        if (role == Role.READ) {
+            setOptions(ReadOnlyOption.in(getOptions()));
+        }
+        String name = alias == null ? address() : alias;
+        Origin origin = new Origin(name, role);
+        NodeName nodeName = NodeName.of(node);
+        Gids gids = new Gids(nodeName);
+        Site site = new Site(this::connectBeside, new Records(this::connectBeside, origin, nodeName), gids);
+        Node own = nodes.named(nodeName);
+        if (role == Role.WRITE) {
+            own.join(name, site);
+        }
+        return new Pool(origin, gids, site, own, nodes.leaks(), siblings, Duration.ofSeconds(maxLifetime), leakTimeout);
+    }
+
+    private String address() {
+        return String.join(",", getServerNames()) + Arrays.toString(getPortNumbers()) + '/' + getDatabaseName();
+    }
+
+    /** The alias of the database, for messages and among {@link #getSiblings() siblings}; null if it has none. */
+    public String getAlias() {
+        return alias;
+    }
+
+    /** Sets the alias of the database. Without it messages have the address. */
+    public void setAlias(String alias) {
+        this.alias = alias;
+    }
+
+    /** {@code write}, or {@code read}. */
+    public String getRole() {
+        return role.word();
+    }
+
+    /**
+     * Sets what the connections are for. Those of the role {@code read} begin every transaction read-only, are never
+     * prepared, and have no part in recovery. The default is {@code write}.
+     *
+     * @throws IllegalArgumentException if it is neither {@code write} nor {@code read}
+     */
+    public void setRole(String role) {
+        this.role = Role.of(role);
+    }
+
+    /** The name of the application server among those that use the same databases. */
+    public String getNode() {
+        return node;
+    }
+
+    /**
+     * Sets the name of the application server. It must be another one for each server that uses one of the databases,
+     * and must stay: it stands in the names of prepared branches, and a server recovers those with its own name only.
+     * The default is {@code default}.
+     */
+    public void setNode(String node) {
+        this.node = node;
+    }
+
+    /** The aliases that transactions of this server write to, separated by commas; empty if they are not known. */
+    public String getSiblings() {
+        return String.join(",", siblings);
+    }
+
+    /**
+     * Sets the aliases of all databases that transactions of this server write to, separated by commas. Recovery rolls
+     * no branch back before it has asked all of them. Without this it asks those that a pool has been made for.
+     */
+    public void setSiblings(String aliases) {
+        siblings = Arrays.stream(aliases.split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** How old a connection may become, in seconds; 0 if that does not matter. */
+    public int getMaxLifetime() {
+        return maxLifetime;
+    }
+
+    /**
+     * Sets how old a connection may become, in seconds. One that is older, or nearly so, says of itself that it is not
+     * valid when the pool validates it, by {@link java.sql.Connection#isValid}, before lending it. The pool then makes
+     * another one, and no transaction notices. 0, the default, is no limit.
+     */
+    public void setMaxLifetime(int seconds) {
+        this.maxLifetime = seconds;
+    }
+
+    /** How long a transaction may hold a connection before that is logged, in seconds; 0 if it never is. */
+    public int getLeakTimeout() {
+        return leakTimeout;
+    }
+
+    /**
+     * Sets how long a transaction may hold a connection, in seconds. If one does longer, a warning has the stack of who
+     * took it. Nothing is taken away. 0, the default, reports nothing.
+     */
+    public void setLeakTimeout(int seconds) {
+        this.leakTimeout = seconds;
+    }
+
+    @Override
+    public String getDescription() {
+        return "Duet over " + super.getDescription();
+    }
+}

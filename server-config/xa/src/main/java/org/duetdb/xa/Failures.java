@@ -1,0 +1,79 @@
+package org.duetdb.xa;
+
+import java.sql.SQLException;
+import javax.transaction.xa.XAException;
+
+/** Words and codes for everything that can go wrong with the branches of one pool. */
+record Failures(Origin origin) {
+
+    /** The manager called what cannot be called now. */
+    BranchException illegal(int code, String what) {
+        return failure(code, "545 " + what, "this is an error of the transaction manager", null);
+    }
+
+    /** A statement had failed: PostgreSQL would have answered a commit with a rollback, and no error. */
+    BranchException aborted() {
+        return failure(
+                XAException.XA_RBROLLBACK,
+                "540 the branch was rolled back, for one of its statements had failed",
+                "find the first error of the transaction",
+                null);
+    }
+
+    BranchException markedFailed() {
+        return failure(
+                XAException.XA_RBROLLBACK,
+                "540 the branch was rolled back, for the manager had ended it as failed",
+                "find the first error of the transaction",
+                null);
+    }
+
+    /** Somebody sent COMMIT or ROLLBACK as SQL. */
+    BranchException endedBySql() {
+        return failure(
+                XAException.XA_RBPROTO,
+                "541 the branch was ended by an SQL statement",
+                "leave COMMIT and ROLLBACK to the transaction manager",
+                null);
+    }
+
+    /** Without PREPARE or COMMIT having been sent, so the server rolls back, now or when it notices. */
+    BranchException lost(SQLException cause) {
+        return failure(
+                XAException.XA_RBCOMMFAIL,
+                "542 the branch was rolled back, for its connection was lost",
+                "try again when the database is there",
+                cause);
+    }
+
+    /** The server refused to prepare or to commit, and has rolled back. */
+    BranchException refused(SQLException cause) {
+        return failure(
+                SqlStates.rollbackCode(cause),
+                "543 the database refused to commit the branch, and rolled it back",
+                "see the cause",
+                cause);
+    }
+
+    /** Nobody knows yet, or the decision could not be carried out: the manager has to ask again. */
+    BranchException unavailable(SQLException cause) {
+        return failure(
+                XAException.XAER_RMFAIL,
+                "544 the branch cannot be ended now",
+                "the transaction manager has to try again",
+                cause);
+    }
+
+    /** Recovery wants to roll back, and what the other databases know of the transaction cannot be had. */
+    BranchException undecided(SQLException cause) {
+        return failure(
+                XAException.XAER_RMFAIL,
+                "549 the branch is not rolled back before all databases of its transaction can be asked",
+                "the transaction manager has to try again when they are there",
+                cause);
+    }
+
+    private BranchException failure(int code, String what, String remedy, Throwable cause) {
+        return new BranchException(code, "DUET-" + what + ' ' + origin + "; " + remedy, cause);
+    }
+}

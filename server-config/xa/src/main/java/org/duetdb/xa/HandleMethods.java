@@ -1,0 +1,59 @@
+package org.duetdb.xa;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * The methods of the connection that a server lends, on top of the driver's own handle: the few that must not reach it.
+ * Stands where the driver's XA connection has a proxy of its own, so it adds nothing to the way of a call. Statements
+ * do not come by here.
+ */
+final class HandleMethods implements InvocationHandler {
+
+    private final Connection handle;
+    private final BranchConnection owner;
+
+    HandleMethods(Connection handle, BranchConnection owner) {
+        this.handle = handle;
+        this.owner = owner;
+    }
+
+    @Override
+    public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+        switch (method.getName()) {
+            case "setReadOnly" -> {
+                // It is a hint. The driver would take a branch for read-only by it, whatever the branch wrote.
+                return null;
+            }
+            case "commit", "rollback", "setAutoCommit", "setSavepoint" -> requireNoBranch(method.getName());
+            case "isValid" -> {
+                if (owner.isDue()) {
+                    return false;
+                }
+            }
+            case "equals" -> {
+                return proxy == arguments[0];
+            }
+            default -> {
+                // the driver's
+            }
+        }
+        try {
+            return method.invoke(handle, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getTargetException();
+        }
+    }
+
+    private void requireNoBranch(String method) throws SQLException {
+        if (owner.isInBranch()) {
+            throw new SQLException(
+                    "DUET-546 " + method + " was called on a connection that is in a branch " + owner.origin()
+                            + "; leave that to the transaction manager",
+                    "55000");
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.duetdb.xa;
+
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * What all connections of one datasource share.
+ *
+ * @param siblings the aliases of the databases that transactions of this node write to, as far as they are known
+ * @param maxLifetime how old a connection may become; zero if it does not matter
+ * @param leakSeconds how long a branch may hold its connection before that is said; 0 if it may for ever
+ */
+record Pool(
+        Origin origin,
+        Gids gids,
+        Site site,
+        Node node,
+        LeakWatch leaks,
+        Set<String> siblings,
+        Duration maxLifetime,
+        int leakSeconds) {
+
+    Failures failures() {
+        return new Failures(origin);
+    }
+
+    boolean isReadRole() {
+        return origin.role() == Role.READ;
+    }
+}

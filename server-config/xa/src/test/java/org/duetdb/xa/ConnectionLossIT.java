@@ -1,0 +1,182 @@
+package org.duetdb.xa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.duetdb.xa.XaCode.assertCode;
+
+import java.sql.SQLException;
+import javax.transaction.xa.XAException;
+import javax.transaction.xa.XAResource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Backends that end, and servers that are away, at each step of a branch. */
+class ConnectionLossIT {
+
+    @RegisterExtension
+    static final TestClusters CLUSTERS = new TestClusters();
+
+    private DuetXADataSource datasource;
+
+    @BeforeEach
+    void make() {
+        datasource = new TestServer("node").datasource(CLUSTERS.primary());
+    }
+
+    private static void terminate(TestBranch branch) throws SQLException {
+        assertThat(CLUSTERS.ask(CLUSTERS.primary(), "SELECT pg_terminate_backend(" + branch.pid() + ", 10000)"))
+                .containsExactly("t");
+    }
+
+    @Test
+    void prepare_backendTerminatedBefore_isRolledBack() throws Exception {
+        try (TestBranch branch = TestBranch.written(datasource, TestXid.next(), 1)) {
+            terminate(branch);
+            assertCode(XAException.XA_RBCOMMFAIL, branch::prepare);
+            branch.rollback();
+            assertThat(CLUSTERS.items(CLUSTERS.primary())).isEmpty();
+            assertThat(CLUSTERS.prepared(CLUSTERS.primary())).isEmpty();
+        }
+    }
+
+    @Test
+    void prepare_backendTerminatedAndNoticed_isRolledBack() throws Exception {
+        try (TestBranch branch = TestBranch.written(datasource, TestXid.next(), 1)) {
+            terminate(branch);
+            branch.swallow("SELECT 1");
+            assertCode(XAException.XA_RBCOMMFAIL, branch::prepare);
+        }
+    }
+
+    @Test
+    void prepare_readRoleBackendTerminated_isRolledBack() throws Exception {
+        DuetXADataSource read = new TestServer("node").readOnly(CLUSTERS.primary());
+        try (TestBranch branch =
+                TestBranch.start(read, TestXid.next()).execute("SELECT 1").end()) {
+            terminate(branch);
+            assertCode(XAException.XA_RBCOMMFAIL, branch::prepare);
+        }
+    }
+
+    @Test
+    void commit_onePhaseBackendTerminated_outcomeIsNotClaimedToBeKnown() throws Exception {
+        try (TestBranch branch = TestBranch.written(datasource, TestXid.next(), 1)) {
+            terminate(branch);
+            assertCode(XAException.XAER_RMFAIL, branch::commitOnePhase);
+        }
+    }
+
+    @Test
+    void rollback_backendTerminated_isDone() throws Exception {
+        try (TestBranch branch = TestBranch.written(datasource, TestXid.next(), 1)) {
+            terminate(branch);
+            branch.rollback();
+            assertThat(CLUSTERS.items(CLUSTERS.primary())).isEmpty();
+        }
+    }
+
+    /** Pools do that as soon as they hear of a lost connection, in the midst of the branch. */
+    @Test
+    void branch_connectionClosedByThePool_isRolledBack() throws Exception {
+        TestBranch rolledBack = TestBranch.written(datasource, TestXid.next(), 1);
+        rolledBack.close();
+        rolledBack.rollback();
+        TestBranch voted = TestBranch.written(datasource, TestXid.next(), 2);
+        voted.close();
+        assertCode(XAException.XA_RBCOMMFAIL, voted::prepare);
+        TestBranch onePhase = TestBranch.written(datasource, TestXid.next(), 3);
+        onePhase.close();
+        assertCode(XAException.XA_RBCOMMFAIL, onePhase::commitOnePhase);
+        assertThat(CLUSTERS.items(CLUSTERS.primary())).isEmpty();
+    }
+
+    @Test
+    void start_backendTerminated_saysSo() throws Exception {
+        try (TestBranch branch = TestBranch.on(datasource, TestXid.next())) {
+            terminate(branch);
+            assertCode(XAException.XAER_RMFAIL, () -> branch.resource().start(branch.xid(), XAResource.TMNOFLAGS));
+        }
+    }
+
+    @Test
+    void commit_backendTerminatedAfterPrepare_commitsOnAnotherConnection() throws Exception {
+        try (TestBranch branch = TestBranch.prepared(datasource, TestXid.next(), 1)) {
+            terminate(branch);
+            branch.commit();
+            assertThat(CLUSTERS.items(CLUSTERS.primary())).containsExactly("1");
+        }
+    }
+
+    @Test
+    void rollback_backendTerminatedAfterPrepare_rollsBackOnAnotherConnection() throws Exception {
+        try (TestBranch branch = TestBranch.prepared(datasource, TestXid.next(), 1)) {
+            terminate(branch);
+            branch.rollback();
+            assertThat(CLUSTERS.prepared(CLUSTERS.primary())).isEmpty();
+            assertThat(CLUSTERS.items(CLUSTERS.primary())).isEmpty();
+        }
+    }
+
+    @Test
+    void commit_connectionBusyWithTheNextBranch_commitsOnAnotherConnection() throws Exception {
+        try (TestBranch branch = TestBranch.prepared(datasource, TestXid.next(), 1)) {
+            branch.resource().start(TestXid.next(), XAResource.TMNOFLAGS);
+            branch.commit();
+            assertThat(CLUSTERS.items(CLUSTERS.primary())).containsExactly("1");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void decision_databaseAway_isAskedForAgainAndThenDone(boolean commit) throws Exception {
+        try (TestBranch branch = TestBranch.prepared(datasource, TestXid.next(), 1)) {
+            CLUSTERS.primary().crash();
+            assertCode(XAException.XAER_RMFAIL, commit ? branch::commit : branch::rollback);
+            assertCode(XAException.XAER_RMFAIL, commit ? branch::commit : branch::rollback);
+            CLUSTERS.primary().start();
+            if (commit) {
+                branch.commit();
+            } else {
+                branch.rollback();
+            }
+            assertThat(CLUSTERS.items(CLUSTERS.primary()))
+                    .isEqualTo(commit ? java.util.List.of("1") : java.util.List.of());
+            assertThat(CLUSTERS.prepared(CLUSTERS.primary())).isEmpty();
+        }
+    }
+
+    @Test
+    void commit_answerWasLostAndIsAskedForAgain_isDone() throws Exception {
+        try (TestBranch branch = TestBranch.prepared(datasource, TestXid.next(), 1)) {
+            CLUSTERS.execute(
+                    CLUSTERS.primary(),
+                    "COMMIT PREPARED '" + CLUSTERS.prepared(CLUSTERS.primary()).get(0) + "'");
+            terminate(branch);
+            branch.commit();
+        }
+    }
+
+    @Test
+    void commit_rolledBackBySomebodyElse_isNotSaidToBeDone() throws Exception {
+        try (TestBranch branch = TestBranch.prepared(datasource, TestXid.next(), 1)) {
+            CLUSTERS.execute(
+                    CLUSTERS.primary(),
+                    "ROLLBACK PREPARED '"
+                            + CLUSTERS.prepared(CLUSTERS.primary()).get(0) + "'");
+            assertCode(XAException.XAER_NOTA, branch::commit);
+        }
+    }
+
+    @Test
+    void suspended_resumed_goesOnInTheSameTransaction() throws Exception {
+        try (TestBranch branch = TestBranch.start(datasource, TestXid.next()).execute("INSERT INTO item VALUES (1)")) {
+            branch.resource().end(branch.xid(), XAResource.TMSUSPEND);
+            branch.resource().start(branch.xid(), XAResource.TMRESUME);
+            branch.execute("INSERT INTO item VALUES (2)").end().prepare();
+            branch.commit();
+            assertThat(CLUSTERS.items(CLUSTERS.primary())).containsExactly("1", "2");
+        }
+    }
+}

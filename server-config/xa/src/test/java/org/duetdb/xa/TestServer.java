@@ -1,0 +1,33 @@
+package org.duetdb.xa;
+
+import org.duetdb.embedded.Cluster;
+
+/** One process of an application server: what it remembers is gone with it. */
+final class TestServer {
+
+    private final Nodes nodes = new Nodes();
+    private final String node;
+
+    TestServer(String node) {
+        this.node = node;
+    }
+
+    /** A datasource of the write role, under the cluster's name as its alias. */
+    DuetXADataSource datasource(Cluster cluster) {
+        DuetXADataSource datasource = new DuetXADataSource(nodes);
+        datasource.setServerNames(new String[] {"127.0.0.1"});
+        datasource.setPortNumbers(new int[] {cluster.port()});
+        datasource.setDatabaseName(TestClusters.databaseOf(cluster));
+        datasource.setUser("duet_app");
+        datasource.setPassword(TestClusters.PASSWORD);
+        datasource.setAlias(cluster.toString());
+        datasource.setNode(node);
+        return datasource;
+    }
+
+    DuetXADataSource readOnly(Cluster cluster) {
+        DuetXADataSource datasource = datasource(cluster);
+        datasource.setRole("read");
+        return datasource;
+    }
+}
