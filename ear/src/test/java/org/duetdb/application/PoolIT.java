@@ -175,7 +175,7 @@ class PoolIT {
     @DisabledIfSystemProperty(
             named = "arquillian.launch",
             matches = "wildfly|liberty",
-            disabledReason = "it has no such report: leak-timeout is refused with DUET-501")
+            disabledReason = "it reports what a transaction holds only")
     @ParameterizedTest
     @EnumSource(Role.class)
     void connectionHeldTooLong_isReportedWithItsPoolAndPlace(Role role) throws InterruptedException {
@@ -186,6 +186,23 @@ class PoolIT {
                     records.await(message -> message.contains("leak") && message.contains("duet-small-" + role));
             giveBack(taken);
             assertTrue(report.contains(PoolIT.class.getName() + ".connectionHeldTooLong"), report);
+        }
+    }
+
+    @DisabledIfSystemProperty(
+            named = "arquillian.launch",
+            matches = "payara.*",
+            disabledReason = "its own pool reports all connections")
+    @Test
+    void transactionHeldTooLong_isReportedWithItsPoolAndPlace() throws InterruptedException {
+        try (ServerLogRecords records = new ServerLogRecords();
+                OpenSession session = open(Role.WRITE)) {
+            session.begin();
+            session.query("SELECT 1");
+            String report = records.await(
+                    message -> message.startsWith("DUET-550 ") && message.contains("[alias=small, role=write]"));
+            session.rollback();
+            assertTrue(report.contains(PoolIT.class.getName() + ".transactionHeldTooLong"), report);
         }
     }
 }
