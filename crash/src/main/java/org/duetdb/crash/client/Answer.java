@@ -14,12 +14,16 @@ public enum Answer {
     private static final String PROBLEM = "application/problem+json";
     private static final String UNKNOWN_OUTCOME = "urn:duet:problem:unknown-outcome";
 
-    /** A refusal is what the application itself answers: the server may fail after the commit as well. */
     static Answer of(HttpResponse<String> response) {
-        if (response.statusCode() / 100 == 2) {
+        String type = response.headers().firstValue("Content-Type").orElse("");
+        return of(response.statusCode(), type, response.body());
+    }
+
+    /** A refusal is what the application itself answers: the server may fail after the commit as well. */
+    static Answer of(int status, String type, String body) {
+        if (status / 100 == 2) {
             return ACKNOWLEDGED;
         }
-        String type = response.headers().firstValue("Content-Type").orElse("");
-        return type.startsWith(PROBLEM) && !response.body().contains(UNKNOWN_OUTCOME) ? REFUSED : UNKNOWN;
+        return type.startsWith(PROBLEM) && !body.contains(UNKNOWN_OUTCOME) ? REFUSED : UNKNOWN;
     }
 }
