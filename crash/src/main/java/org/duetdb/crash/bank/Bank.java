@@ -64,7 +64,7 @@ public final class Bank implements AutoCloseable {
 
     /** What the application is told. It contains passwords. */
     public Map<String, String> configuration() {
-        Map<String, String> configuration = new HashMap<>();
+        Map<String, String> configuration = new HashMap<>(Map.of("duet.node", "crash"));
         for (Side side : Side.values()) {
             String prefix = side.key().replace("url", "");
             String direct = ":" + cluster(side).port() + "/";

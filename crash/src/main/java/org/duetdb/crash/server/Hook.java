@@ -11,7 +11,6 @@ import org.duetdb.crash.hook.HookedXADataSource;
 final class Hook {
 
     private static final String HOOK = HookedXADataSource.class.getName();
-    private static final String PLAIN = "org.postgresql.xa.PGXADataSource";
     private static final String OWN_CLASS = "xa-datasource-class";
     private static final String WRITE = "-write";
 
@@ -32,11 +31,19 @@ final class Hook {
                 .replaceFirst("--property=", "--property=hooked=" + hooked + ":");
     }
 
-    /** As options of WildFly's pools. */
-    static List<PoolConfiguration> inWildFly(List<PoolConfiguration> pools) {
+    /**
+     * As options of WildFly's pools.
+     *
+     * @param script the generator's, which has the class of pools that name none
+     */
+    static List<PoolConfiguration> inWildFly(List<PoolConfiguration> pools, List<String> script) {
+        String common =
+                String.join("\n", script).replaceFirst("(?s).*driver-xa-datasource-class-name=\"?([A-Za-z.]+).*", "$1");
         return change(pools, options -> {
-            options.put("xa-datasource-properties.hooked", wrapped(options.getOrDefault(OWN_CLASS, PLAIN)));
+            options.put("xa-datasource-properties.hooked", wrapped(options.getOrDefault(OWN_CLASS, common)));
             options.put(OWN_CLASS, HOOK);
+            // its module has the hook, and all that the hook may be around
+            options.put("driver-name", "postgresql");
             return options;
         });
     }

@@ -18,6 +18,8 @@ import org.postgresql.Driver;
 /** The archives that every server gets. */
 final class Materials {
 
+    private static final String XA_CLASSES = "org/duetdb/xa";
+
     private Materials() {}
 
     /** Writes the application, named so that it comes to the root of the context where the name decides. */
@@ -29,12 +31,15 @@ final class Materials {
         return export(archive, folder);
     }
 
-    /** Writes the driver with the hook in it. */
+    /** Writes the driver with the hook in it, and with what the hook may be around. */
     static Path driver(Path folder) {
         JavaArchive archive = ShrinkWrap.create(ZipImporter.class, "hooked-postgresql.jar")
                 .importFrom(jarOf(Driver.class).toFile())
                 .as(JavaArchive.class)
                 .addPackage(HookedXADataSource.class.getPackage());
+        if (Materials.class.getClassLoader().getResource(XA_CLASSES) != null) {
+            archive.addPackage(XA_CLASSES.replace('/', '.'));
+        }
         return export(archive, folder);
     }
 

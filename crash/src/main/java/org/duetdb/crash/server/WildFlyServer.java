@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.duetdb.configure.Difference;
 import org.duetdb.configure.EnvironmentName;
+import org.duetdb.configure.PoolConfiguration;
 import org.duetdb.configure.wildfly.StandaloneConfiguration;
 import org.duetdb.configure.wildfly.WildFlyPools;
 import org.duetdb.configure.wildfly.WildFlyScript;
@@ -30,9 +31,9 @@ final class WildFlyServer {
         Path base = folder.resolve("standalone");
         FolderCopy.of(installation.resolve("standalone"), base);
         WildFlyPools pools = WildFlyPools.of(ConfiguredCatalog.of(configuration));
-        WildFlyPools hooked = new WildFlyPools(Hook.inWildFly(pools.configurations()), pools.secrets());
         Path driver = Materials.driver(folder.path());
-        bring(installation, base, folder, hooked, driver);
+        List<String> script = script(base, pools.configurations(), driver);
+        bring(installation, base, folder, script(base, Hook.inWildFly(pools.configurations(), script), driver));
         // a module that is there is kept, and the installation is that of the last run, too
         Files.copy(
                 driver,
@@ -54,13 +55,15 @@ final class WildFlyServer {
                 Duration.ofSeconds(30));
     }
 
-    private static void bring(Path installation, Path base, RunFolder folder, WildFlyPools pools, Path driver)
-            throws IOException, InterruptedException {
+    private static List<String> script(Path base, List<PoolConfiguration> pools, Path driver) throws IOException {
         Path standalone = base.resolve("configuration").resolve("standalone.xml");
-        Difference difference = Difference.between(StandaloneConfiguration.pools(standalone), pools.configurations());
-        Path script = Files.write(
-                folder.resolve("duet.cli"),
-                WildFlyScript.of(difference, driver, "duet-crash").lines());
+        Difference difference = Difference.between(StandaloneConfiguration.pools(standalone), pools);
+        return WildFlyScript.of(difference, driver, "duet-crash").lines();
+    }
+
+    private static void bring(Path installation, Path base, RunFolder folder, List<String> lines)
+            throws IOException, InterruptedException {
+        Path script = Files.write(folder.resolve("duet.cli"), lines);
         ProcessBuilder cli = new ProcessBuilder(
                 installation.resolve("bin").resolve("jboss-cli.sh").toString(),
                 "--file=" + script,

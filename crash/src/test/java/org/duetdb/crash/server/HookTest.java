@@ -44,7 +44,9 @@ class HookTest {
                 .singleElement()
                 .satisfies(pool -> assertThat(pool.options())
                         .containsEntry("xa-datasource-class", HOOK)
-                        .containsKey("xa-datasource-properties.hooked"));
+                        .hasEntrySatisfying(
+                                "xa-datasource-properties.hooked",
+                                wrapped -> assertThat(wrapped).matches("org\\.[a-z.]+\\.[A-Za-z]+DataSource")));
     }
 
     @Test
