@@ -29,6 +29,8 @@ public final class Bank implements AutoCloseable {
     /** How many connections a pool may have. */
     public static final int POOL = 8;
 
+    private static final String SESSIONS = "SELECT pid::text FROM pg_stat_activity WHERE usename = 'duet_app'";
+
     private static final List<String> SCHEMA = List.of(
             "CREATE TABLE account (id int PRIMARY KEY, balance numeric(12, 2) NOT NULL CHECK (balance >= 0))",
             "CREATE TABLE ledger (transfer bigint PRIMARY KEY, account int NOT NULL, amount numeric(12, 2) NOT NULL)",
@@ -132,16 +134,16 @@ public final class Bank implements AutoCloseable {
 
     /** How many sessions the application has on one side. */
     public int sessions(Side side) throws SQLException {
-        return texts(side, "SELECT pid::text FROM pg_stat_activity WHERE usename = 'duet_app'")
-                .size();
+        return texts(side, SESSIONS).size();
     }
 
-    /** How many of them are in the middle of a transaction. */
-    public int openTransactions(Side side) throws SQLException {
-        return texts(
-                        side,
-                        "SELECT pid::text FROM pg_stat_activity WHERE usename = 'duet_app' AND xact_start IS NOT NULL")
-                .size();
+    /** How many sessions of the application are in the middle of a transaction, in both. */
+    public int openTransactions() throws SQLException {
+        int open = 0;
+        for (Side side : Side.values()) {
+            open += texts(side, SESSIONS + " AND xact_start IS NOT NULL").size();
+        }
+        return open;
     }
 
     private Connection connect(Side side) throws SQLException {
