@@ -34,7 +34,7 @@ final class DomainServer {
         Path installation = Servers.folder().resolve("payara6").resolve("glassfish");
         Path domains = folder.resolve("domains");
         Path home = domains.resolve(DOMAIN);
-        FolderCopy.of(installation.resolve("domains").resolve(DOMAIN), home);
+        Folders.copy(installation.resolve("domains").resolve(DOMAIN), home);
         int port = FreePort.pick();
         Path settings = home.resolve("config").resolve("domain.xml");
         Files.writeString(settings, onLoopback(Files.readString(settings), port));

@@ -4,7 +4,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +20,7 @@ import org.duetdb.embedded.RunFolder;
 /** WildFly, with a configuration of its own beside the installation. */
 final class WildFlyServer {
 
-    private static final String DRIVER_MODULE = "modules/org/postgresql";
+    private static final List<String> MODULES = List.of("modules/org/postgresql", "modules/org/duetdb");
 
     private WildFlyServer() {}
 
@@ -29,16 +28,15 @@ final class WildFlyServer {
             throws IOException, InterruptedException {
         Path installation = Path.of(System.getProperty("crash.wildfly"));
         Path base = folder.resolve("standalone");
-        FolderCopy.of(installation.resolve("standalone"), base);
+        Folders.copy(installation.resolve("standalone"), base);
         WildFlyPools pools = WildFlyPools.of(ConfiguredCatalog.of(configuration));
         Path driver = Materials.driver(folder.path());
+        // a module that is there is kept, and would be that of the last run
+        for (String module : MODULES) {
+            Folders.remove(installation.resolve(module));
+        }
         List<String> script = script(base, pools.configurations(), driver);
         bring(installation, base, folder, script(base, Hook.inWildFly(pools.configurations(), script), driver));
-        // a module that is there is kept, and the installation is that of the last run, too
-        Files.copy(
-                driver,
-                installation.resolve(DRIVER_MODULE).resolve("main").resolve(driver.getFileName()),
-                StandardCopyOption.REPLACE_EXISTING);
         Files.copy(
                 Materials.application(folder.path()),
                 base.resolve("deployments").resolve("ROOT.war"));
