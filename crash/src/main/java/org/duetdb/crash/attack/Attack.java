@@ -23,6 +23,7 @@ public record Attack(long seed, Kind kind, Side side, Moment moment, int nth, Du
     private static final int DELAY_MILLIS = 1_500;
     private static final int TRANSACTIONS = 12;
     private static final int MOST_RESTARTS = 2;
+    private static final int THIRD = 3;
     private static final List<Turn> TURNS = turns();
 
     /** What takes turns: null is decided by chance. */
@@ -42,7 +43,7 @@ public record Attack(long seed, Kind kind, Side side, Moment moment, int nth, Du
         }
         for (Side side : Side.values()) {
             for (int restarts = 1; restarts <= MOST_RESTARTS; restarts++) {
-                turns.add(new Turn(Kind.AWAY, side, Moment.BETWEEN_COMMITS, restarts));
+                turns.add(new Turn(Kind.AWAY, side, null, restarts));
             }
         }
         return List.copyOf(turns);
@@ -62,10 +63,21 @@ public record Attack(long seed, Kind kind, Side side, Moment moment, int nth, Du
         Moment moment = random.nextBoolean() ? Moment.values()[random.nextInt(Moment.values().length)] : null;
         int nth = 1 + random.nextInt(TRANSACTIONS);
         Duration delay = Duration.ofMillis(random.nextInt(DELAY_MILLIS));
-        if (turn.kind() == Kind.SERVER || turn.kind() == Kind.AWAY) {
-            return new Attack(seed, turn.kind(), turn.side(), turn.moment(), nth, delay, turn.restarts());
+        if (turn.kind() == Kind.SERVER) {
+            return new Attack(seed, turn.kind(), null, turn.moment(), nth, delay, 0);
+        }
+        if (turn.kind() == Kind.AWAY) {
+            return new Attack(seed, turn.kind(), turn.side(), decidedOrNot(seed), nth, delay, turn.restarts());
         }
         return new Attack(seed, turn.kind(), turn.side() == null ? side : turn.side(), moment, nth, delay, 0);
+    }
+
+    /**
+     * What is in doubt when the database is away: mostly what is decided, and in each third row of turns what is not.
+     */
+    private static Moment decidedOrNot(long seed) {
+        long row = Math.floorDiv(seed - 1, (long) TURNS.size());
+        return Math.floorMod(row, THIRD) == THIRD - 1 ? Moment.AFTER_LAST_PREPARE : Moment.BETWEEN_COMMITS;
     }
 
     /** Returns what decides on the transfers. */

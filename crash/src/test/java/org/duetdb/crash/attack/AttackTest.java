@@ -46,6 +46,14 @@ class AttackTest {
     }
 
     @Test
+    void of_manySeeds_leaveDecidedAndUndecidedBranchesToADatabaseThatIsAway() {
+        assertThat(inARow(1, 3L * Attack.turnsOfAll()))
+                .filteredOn(attack -> attack.kind() == Kind.AWAY)
+                .extracting(Attack::moment)
+                .contains(Moment.BETWEEN_COMMITS, Moment.AFTER_LAST_PREPARE);
+    }
+
+    @Test
     void of_manySeeds_breakDatabasesAtEveryMomentAndAtNone() {
         assertThat(inARow(1, 600))
                 .filteredOn(attack -> attack.kind() == Kind.DATABASE)
