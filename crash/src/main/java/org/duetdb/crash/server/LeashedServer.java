@@ -56,7 +56,8 @@ final class LeashedServer implements ApplicationServer {
 
     @Override
     public void kill() {
-        process.kill();
+        // not by the process's own method, which closes its output: the last lines would be lost
+        process.signal("KILL");
         process.onExit().join();
     }
 
