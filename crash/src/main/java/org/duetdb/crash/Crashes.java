@@ -41,50 +41,69 @@ public final class Crashes {
     public static void main(String[] arguments) throws Exception {
         // whoever has started this may be killed, and not come to end it
         ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(1)));
-        Path kept = Path.of(System.getProperty("crash.kept"));
-        Crashes crashes = new Crashes(Plan.ofSystemProperties(), kept, System.out);
-        int broken = crashes.run();
-        System.out.println();
-        System.out.print(crashes.results.text());
-        String page = System.getProperty("crash.page", "");
-        if (!page.isEmpty() && System.getProperty("crash.datasource", "").isEmpty()) {
-            crashes.results.addTo(Path.of(page));
+        Crashes crashes = new Crashes(Plan.ofSystemProperties(), Path.of(System.getProperty("crash.kept")), System.out);
+        int broken = 1;
+        try {
+            broken = crashes.run();
+        } finally {
+            crashes.report();
         }
         System.exit(broken == 0 ? 0 : 1);
+    }
+
+    private void report() throws IOException {
+        out.println();
+        out.print(results.text());
+        String page = System.getProperty("crash.page", "");
+        if (!page.isEmpty() && System.getProperty("crash.datasource", "").isEmpty()) {
+            results.addTo(Path.of(page));
+        }
     }
 
     /** Returns how many runs are broken. */
     int run() throws IOException, InterruptedException, SQLException {
         try (Bank bank = Bank.open()) {
             for (Servers kind : plan.servers()) {
-                try (ApplicationServer server = kind.install(bank.configuration())) {
-                    run(kind, bank, server);
-                }
+                run(kind, bank);
             }
         }
         return broken;
     }
 
-    private void run(Servers kind, Bank bank, ApplicationServer server)
-            throws IOException, InterruptedException, SQLException {
-        Round round = new Round(bank, server);
-        int number = 0;
-        for (Attack attack : plan.attacks()) {
-            number++;
-            String head = "[" + kind + " " + number + "/" + plan.attacks().size() + "] ";
-            try {
-                Outcome outcome = round.run(attack);
-                out.println(head + outcome);
-                results.add(server.name(), outcome);
-                if (!outcome.violations().isEmpty()) {
-                    broken++;
-                    keep(kind, bank, server, outcome.toString(), attack);
+    /** A server that came to nothing is thrown away, and the next run gets a new one. */
+    private void run(Servers kind, Bank bank) throws IOException, InterruptedException {
+        int next = 0;
+        while (next < plan.attacks().size()) {
+            try (ApplicationServer server = kind.install(bank.configuration())) {
+                Round round = new Round(bank, server);
+                boolean usable = true;
+                while (usable && next < plan.attacks().size()) {
+                    Attack attack = plan.attacks().get(next);
+                    next++;
+                    out.print("[" + kind + " " + next + "/" + plan.attacks().size() + "] ");
+                    usable = run(kind, bank, server, round, attack);
                 }
-            } catch (IOException | SQLException | RuntimeException failure) {
-                out.println(head + "seed " + attack.seed() + ", " + attack + ": " + failure);
-                keep(kind, bank, server, failure.toString(), attack);
-                throw failure;
             }
+        }
+    }
+
+    private boolean run(Servers kind, Bank bank, ApplicationServer server, Round round, Attack attack)
+            throws IOException, InterruptedException {
+        try {
+            Outcome outcome = round.run(attack);
+            out.println(outcome);
+            results.add(server.name(), outcome);
+            if (!outcome.violations().isEmpty()) {
+                broken++;
+                keep(kind, bank, server, outcome.toString(), attack);
+            }
+            return true;
+        } catch (IOException | SQLException | RuntimeException failure) {
+            String verdict = "seed " + attack.seed() + ", " + attack + ": " + failure;
+            out.println(verdict);
+            broken++;
+            keep(kind, bank, server, verdict, attack);
+            return false;
         }
     }
 

@@ -38,6 +38,7 @@ final class Round {
     }
 
     Outcome run(Attack attack) throws IOException, InterruptedException, SQLException {
+        bank.restore();
         bank.reset();
         run();
         ServerLog log = ServerLog.from(server.log());
