@@ -37,6 +37,8 @@ public final class Bank implements AutoCloseable {
             "GRANT ALL ON account, ledger TO duet_app");
 
     private static final List<String> FILL = List.of(
+            // a server that has left a transaction open is no use any more
+            "SET lock_timeout = '30s'",
             "TRUNCATE account, ledger",
             "INSERT INTO account SELECT id, " + FUNDS + " FROM generate_series(0, " + (ACCOUNTS - 1) + ") AS id");
 
@@ -99,7 +101,11 @@ public final class Bank implements AutoCloseable {
         }
     }
 
-    /** Fills the accounts, forgets all transfers, and rolls back what is prepared. */
+    /**
+     * Fills the accounts, forgets all transfers, and rolls back what is prepared.
+     *
+     * @throws SQLException also if somebody has a transaction open, and does not end it within 30 seconds
+     */
     public void reset() throws SQLException {
         for (Side side : Side.values()) {
             execute(
