@@ -26,9 +26,9 @@ final class Hook {
         if (!command.contains(option) || !command.endsWith(WRITE)) {
             return command;
         }
-        String hooked = wrapped(command.replaceFirst(".*" + option + "(\\S+).*", "$1"));
-        return command.replace(option + hooked, option + HOOK)
-                .replaceFirst("--property=", "--property=hooked=" + hooked + ":");
+        String configured = command.replaceFirst(".*" + option + "(\\S+).*", "$1");
+        return command.replace(option + configured, option + HOOK)
+                .replaceFirst("--property=", "--property=hooked=" + wrapped(configured) + ":");
     }
 
     /**

@@ -40,6 +40,21 @@ class HookTest {
     }
 
     @Test
+    void inCommands_otherClassAskedFor_isWrappedInPlaceOfTheConfigured() {
+        System.setProperty("crash.datasource", "org.example.OtherXADataSource");
+        try {
+            assertThat(Hook.inCommands(PayaraCommands.of(CATALOG).beforeBoot()))
+                    .filteredOn(command -> command.endsWith(" duet-default-write"))
+                    .singleElement()
+                    .asString()
+                    .contains("--datasourceclassname=" + HOOK + " ")
+                    .contains("--property=hooked=org.example.OtherXADataSource:url=");
+        } finally {
+            System.clearProperty("crash.datasource");
+        }
+    }
+
+    @Test
     void inWildFly_poolsOfTheGenerator_nameTheHookAndWhatItWraps() {
         List<PoolConfiguration> pools = WildFlyPools.of(CATALOG).configurations();
         List<String> script = WildFlyScript.of(Difference.between(List.of(), pools), Path.of("/driver.jar"), "node")
