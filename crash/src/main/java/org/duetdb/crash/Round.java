@@ -53,6 +53,9 @@ final class Round {
         bank.restore();
         Recovery recovery = recover();
         List<String> violations = new ArrayList<>();
+        if (!onTime) {
+            violations.add("the moment did not come, and the kill was at another one");
+        }
         workAgain(attack, journal, violations);
         Audit audit = new Audit(bank.books(Side.APP), bank.books(Side.ANALYTICS), journal.answers());
         List<String> transfers = audit.transfers();
@@ -62,7 +65,7 @@ final class Round {
             violations.add(recovery.inDoubt() + " branches are in doubt");
         }
         log.heuristic().ifPresent(line -> violations.add("the log says: " + line));
-        return new Outcome(attack, onTime, journal, recovery, transfers.size(), violations);
+        return new Outcome(attack, journal, recovery, transfers.size(), violations);
     }
 
     /** Starts the server if it does not run, and returns when the application answers. */

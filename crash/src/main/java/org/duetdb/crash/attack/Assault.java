@@ -20,7 +20,7 @@ import org.duetdb.crash.server.ApplicationServer;
 public record Assault(Attack attack, Bank bank, ApplicationServer server) {
 
     /** How long the moment may take to come. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** How long something is away, and how long the clients go on afterwards. */
     private static final long OUTAGE_MILLIS = 2_000;

@@ -9,14 +9,12 @@ import org.duetdb.crash.client.Journal;
  * What became of one run.
  *
  * @param attack what was done
- * @param onTime whether it was done at the moment that was planned
  * @param journal what the clients were told
  * @param recovery how it ended by itself
  * @param lost how many transfers are not where they should be, or where they should not be
  * @param violations what does not hold, in words; empty if all does
  */
-public record Outcome(
-        Attack attack, boolean onTime, Journal journal, Recovery recovery, int lost, List<String> violations) {
+public record Outcome(Attack attack, Journal journal, Recovery recovery, int lost, List<String> violations) {
 
     /** Copies the list. */
     public Outcome {
@@ -26,7 +24,7 @@ public record Outcome(
     /** Returns it as one line. */
     @Override
     public String toString() {
-        return "seed " + attack.seed() + ", " + attack + (onTime ? "" : " (the moment did not come)") + ": "
+        return "seed " + attack.seed() + ", " + attack + ": "
                 + journal.count(Answer.ACKNOWLEDGED) + " made, " + journal.count(Answer.REFUSED) + " refused, "
                 + journal.count(Answer.UNKNOWN) + " unknown; " + recovery
                 + (violations.isEmpty() ? "" : "; BROKEN: " + String.join("; ", violations));

@@ -24,8 +24,7 @@ class ResultsTest {
         journal.note(1, Answer.ACKNOWLEDGED);
         journal.note(2, Answer.UNKNOWN);
         Results results = new Results();
-        results.add(
-                "Payara Micro", new Outcome(Attack.of(seed), true, journal, new Recovery(seconds, 0, 0), 0, List.of()));
+        results.add("Payara Micro", new Outcome(Attack.of(seed), journal, new Recovery(seconds, 0, 0), 0, List.of()));
         return results;
     }
 
