@@ -8,12 +8,15 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.duetdb.catalog.Catalog;
 import org.duetdb.configure.Difference;
 import org.duetdb.configure.EnvironmentName;
+import org.duetdb.configure.GeneratedFile;
+import org.duetdb.configure.Installation;
+import org.duetdb.configure.Output;
 import org.duetdb.configure.PoolConfiguration;
-import org.duetdb.configure.wildfly.StandaloneConfiguration;
+import org.duetdb.configure.ServerConfigurator;
 import org.duetdb.configure.wildfly.WildFlyPools;
-import org.duetdb.configure.wildfly.WildFlyScript;
 import org.duetdb.embedded.FreePort;
 import org.duetdb.embedded.RunFolder;
 
@@ -29,20 +32,21 @@ final class WildFlyServer {
         Path installation = Path.of(System.getProperty("crash.wildfly"));
         Path base = folder.resolve("standalone");
         Folders.copy(installation.resolve("standalone"), base);
-        WildFlyPools pools = WildFlyPools.of(ConfiguredCatalog.of(configuration));
-        Path driver = Materials.driver(folder.path());
         // a module that is there is kept, and would be that of the last run
         for (String module : MODULES) {
             Folders.remove(installation.resolve(module));
         }
-        List<String> script = script(base, pools.configurations(), driver);
-        bring(installation, base, folder, script(base, Hook.inWildFly(pools.configurations(), script), driver));
+        Catalog catalog = ConfiguredCatalog.of(configuration);
+        for (GeneratedFile script :
+                write(catalog, new Installation(folder.path(), Materials.driver(folder.path()), null))) {
+            run(installation, base, folder, script.path());
+        }
         Files.copy(
                 Materials.application(folder.path()),
                 base.resolve("deployments").resolve("ROOT.war"));
         int port = FreePort.pick();
         Map<String, String> environment = new HashMap<>(EnvironmentName.variables(configuration));
-        environment.putAll(pools.secrets());
+        environment.putAll(WildFlyPools.of(catalog).secrets());
         return new Launch(
                 "WildFly",
                 "WFLYSRV0025",
@@ -53,15 +57,25 @@ final class WildFlyServer {
                 Duration.ofSeconds(30));
     }
 
-    private static List<String> script(Path base, List<PoolConfiguration> pools, Path driver) throws IOException {
-        Path standalone = base.resolve("configuration").resolve("standalone.xml");
-        Difference difference = Difference.between(StandaloneConfiguration.pools(standalone), pools);
-        return WildFlyScript.of(difference, driver, "duet-crash").lines();
+    /** Writes what the generator writes, but for the hook, and returns the scripts. */
+    private static List<GeneratedFile> write(Catalog catalog, Installation place) throws IOException {
+        ServerConfigurator generator = new org.duetdb.configure.wildfly.WildFlyServer();
+        List<PoolConfiguration> pools = generator.desired(catalog, place);
+        Output plain = generator.output(catalog, Difference.between(List.of(), pools), place);
+        List<String> lines =
+                plain.scripts().stream().flatMap(file -> file.text().lines()).toList();
+        Output hooked = generator.output(catalog, Difference.between(List.of(), Hook.inWildFly(pools, lines)), place);
+        for (GeneratedFile file : hooked.installed()) {
+            file.write();
+        }
+        for (GeneratedFile script : hooked.scripts()) {
+            script.write();
+        }
+        return hooked.scripts();
     }
 
-    private static void bring(Path installation, Path base, RunFolder folder, List<String> lines)
+    private static void run(Path installation, Path base, RunFolder folder, Path script)
             throws IOException, InterruptedException {
-        Path script = Files.write(folder.resolve("duet.cli"), lines);
         ProcessBuilder cli = new ProcessBuilder(
                 installation.resolve("bin").resolve("jboss-cli.sh").toString(),
                 "--file=" + script,
