@@ -39,6 +39,19 @@ class WildFlyScriptTest {
                 .noneMatch(line -> line.contains("data-source="));
     }
 
+    /** What an administrator has set is kept. */
+    @Test
+    void of_recovery_isMadeFrequentUnlessItIsSet() {
+        assertThat(script(List.of(), List.of()))
+                .containsSequence(
+                        "if (outcome != success) of"
+                                + " /system-property=RecoveryEnvironmentBean.periodicRecoveryPeriod:read-resource",
+                        "/system-property=RecoveryEnvironmentBean.periodicRecoveryPeriod:add(value=\"10\")",
+                        "end-if")
+                .contains("/system-property=RecoveryEnvironmentBean.recoveryBackoffPeriod:add(value=\"2\")")
+                .contains("/system-property=JTAEnvironmentBean.orphanSafetyInterval:add(value=\"5000\")");
+    }
+
     @Test
     void of_driverModule_thatExistsIsNoFailure() {
         List<String> lines = script(List.of(), List.of());

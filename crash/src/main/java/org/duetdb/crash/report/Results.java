@@ -1,0 +1,60 @@
+package org.duetdb.crash.report;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.duetdb.crash.verdict.Outcome;
+
+/** The sums of runs by server and kind, as a table in Markdown. Not safe for use by several threads. */
+public final class Results {
+
+    private static final int EXAMPLE = 2;
+
+    private final Map<String, Line> lines = new TreeMap<>();
+
+    /** Creates empty ones. */
+    public Results() {}
+
+    /** Adds a run. */
+    public void add(String server, Outcome outcome) {
+        add(Line.of(server, outcome));
+    }
+
+    private void add(Line line) {
+        lines.merge(line.key(), line, Line::plus);
+    }
+
+    /** Adds them to those that stand on a page. */
+    public void addTo(Path page) throws IOException {
+        MarkedSection section = new MarkedSection(page);
+        Results all = read(section.read());
+        lines.values().forEach(all::add);
+        section.write(all.text());
+    }
+
+    static Results read(String text) {
+        Results results = new Results();
+        text.lines()
+                .filter(line -> line.startsWith("| "))
+                .skip(EXAMPLE)
+                .map(line -> Arrays.stream(line.split("\\|")).map(String::strip).toList())
+                .forEach(cells -> results.add(Line.of(cells.subList(1, cells.size()))));
+        return results;
+    }
+
+    /** Returns the table. */
+    public String text() {
+        Stream<List<String>> head =
+                Stream.of(Line.HEADER, Line.HEADER.stream().map(cell -> "---").toList());
+        Collection<Line> all = lines.values();
+        return Stream.concat(head, all.stream().map(Line::cells))
+                .map(cells -> "| " + String.join(" | ", cells) + " |\n")
+                .collect(Collectors.joining());
+    }
+}

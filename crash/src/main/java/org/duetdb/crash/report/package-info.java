@@ -1,0 +1,2 @@
+/** The results of all runs, on a page. */
+package org.duetdb.crash.report;
