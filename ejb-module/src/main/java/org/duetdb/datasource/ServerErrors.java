@@ -19,8 +19,28 @@ public final class ServerErrors {
     /**
      * Returns what the server, or the driver in its place, said; empty if nothing beneath is of theirs. What the server
      * said is preferred: a driver's exception around it, such as that of a batch, has its SQLSTATE and nothing more.
+     * What a transaction manager only hands on beside its own exception counts if there is nothing else.
      */
     public static Optional<ServerError> find(Throwable failure) {
+        Optional<ServerError> beneath = beneath(failure);
+        return beneath.isPresent() ? beneath : beside(failure);
+    }
+
+    private static Optional<ServerError> beside(Throwable failure) {
+        Throwable current = failure;
+        for (int depth = 0; current != null && depth < DEEPEST; depth++) {
+            for (Throwable suppressed : current.getSuppressed()) {
+                Optional<ServerError> found = beneath(suppressed);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+            current = next(current);
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<ServerError> beneath(Throwable failure) {
         ServerError outermost = null;
         Throwable current = failure;
         for (int depth = 0; current != null && depth < DEEPEST; depth++) {
