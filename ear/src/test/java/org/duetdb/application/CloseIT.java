@@ -30,7 +30,7 @@ class CloseIT {
     private static final String BACKENDS = "SELECT application_name FROM pg_stat_activity"
             + " WHERE application_name LIKE 'Duet analytics/%'"
             // recovery may keep one for itself, which is none of the pool
-            + " AND query NOT LIKE 'SELECT gid FROM pg_prepared_xacts%' ORDER BY application_name";
+            + " AND query NOT LIKE 'SELECT gid FROM%pg_prepared_xacts%' ORDER BY application_name";
 
     @ArquillianResource
     URI address;

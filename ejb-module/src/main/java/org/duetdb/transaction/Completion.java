@@ -110,7 +110,9 @@ final class Completion {
         if (ServerErrors.find(outcome).isPresent()) {
             return SqlFailures.translate(outcome, origin);
         }
-        return transaction.isRefused() ? new Conflict(outcome) : outcome;
+        boolean conflict = transaction.isRefused()
+                || outcome instanceof RollbackException && transaction.meetsOnlyConflictsAtItsCommit();
+        return conflict ? new Conflict(outcome) : outcome;
     }
 
     /**

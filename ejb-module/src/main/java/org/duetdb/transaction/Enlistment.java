@@ -82,6 +82,11 @@ final class Enlistment {
         }
     }
 
+    /** Returns whether the database may refuse the commit because others got in the way. */
+    boolean isSerializable() {
+        return serializable;
+    }
+
     /**
      * Returns whether the database says, after a commit that failed, that it has rolled back; without a word of it,
      * false. Only serializable transactions are asked about: they are refused at the commit in the course of things.

@@ -124,6 +124,14 @@ final class JtaTransaction implements Synchronization {
         return refused;
     }
 
+    /**
+     * Returns whether a rollback at its commit can only be a conflict, which not every server says: one database took
+     * part, it was serializable, and its deferred constraints held.
+     */
+    synchronized boolean meetsOnlyConflictsAtItsCommit() {
+        return committing && enlistments.size() == 1 && enlistments.get(0).isSerializable();
+    }
+
     /** Takes note that the commit has failed, whatever was said of it before. */
     synchronized void commitFailed() {
         boolean unheard = !refused;

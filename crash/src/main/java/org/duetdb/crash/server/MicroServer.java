@@ -1,12 +1,14 @@
 package org.duetdb.crash.server;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.duetdb.catalog.Catalog;
 import org.duetdb.configure.EnvironmentName;
 import org.duetdb.configure.payara.PayaraCommands;
 import org.duetdb.embedded.FreePort;
@@ -20,10 +22,10 @@ final class MicroServer {
 
     static Launch install(RunFolder folder, Map<String, String> configuration) throws IOException {
         Path server = Servers.folder().resolve("payara-micro.jar");
-        PayaraCommands pools = PayaraCommands.of(ConfiguredCatalog.of(configuration));
-        PayaraCommands hooked =
-                new PayaraCommands(Hook.inCommands(pools.beforeBoot()), pools.afterBoot(), pools.properties());
-        MicroFiles files = MicroFiles.write(folder, server, Materials.driver(folder.path()), hooked);
+        Catalog catalog = ConfiguredCatalog.of(configuration);
+        MicroFiles files = MicroFiles.write(folder, server, Materials.driver(folder.path()), catalog);
+        Path pools = folder.resolve("preboot");
+        Files.write(pools, Hook.inCommands(Files.readAllLines(pools)));
         int port = FreePort.pick();
         List<String> command = new ArrayList<>();
         command.add(Servers.java());
@@ -34,7 +36,7 @@ final class MicroServer {
         command.addAll(List.of("--port", Integer.toString(port), "--contextroot", "/"));
         command.addAll(List.of("--deploy", Materials.application(folder.path()).toString()));
         Map<String, String> environment = new HashMap<>(EnvironmentName.variables(configuration));
-        environment.putAll(EnvironmentName.variables(pools.properties()));
+        environment.putAll(EnvironmentName.variables(PayaraCommands.of(catalog).properties()));
         return new Launch(
                 "Payara Micro", " ready in ", command, environment, folder.path(), port, Duration.ofSeconds(20));
     }
