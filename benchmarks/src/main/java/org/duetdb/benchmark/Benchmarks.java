@@ -14,13 +14,13 @@ import org.duetdb.benchmark.contest.Plan;
 import org.duetdb.benchmark.database.AccountsDatabase;
 import org.duetdb.benchmark.harness.Stage;
 import org.duetdb.benchmark.library.Workload;
-import org.duetdb.benchmark.report.MarkedSection;
 import org.duetdb.benchmark.report.Report;
 import org.duetdb.benchmark.result.EndToEnd;
 import org.duetdb.benchmark.result.Results;
 import org.duetdb.benchmark.server.ServerBenchmark;
 import org.duetdb.config.DatabaseSettings;
 import org.duetdb.embedded.RunFolder;
+import org.duetdb.harness.MarkedSection;
 
 /** Measures everything that is asked for, prints it, and writes it down. */
 public final class Benchmarks {
@@ -105,7 +105,7 @@ public final class Benchmarks {
         out.print(report);
         Files.writeString(Path.of(System.getProperty("benchmark.report")), report);
         if (plan.isComplete()) {
-            new MarkedSection(Path.of(System.getProperty("benchmark.page"))).write(report);
+            new MarkedSection(Path.of(System.getProperty("benchmark.page")), "measured").write(report);
         }
     }
 }

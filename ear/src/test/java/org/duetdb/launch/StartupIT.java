@@ -12,11 +12,11 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.duetdb.configure.PropertyCatalog;
 import org.duetdb.embedded.EmbeddedDatabases;
 import org.duetdb.embedded.FreePort;
 import org.duetdb.fixture.Client;
 import org.duetdb.fixture.Client.Answer;
-import org.duetdb.fixture.TestCatalog;
 import org.duetdb.payara.PayaraMicro;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.EmptyAsset;
@@ -55,7 +55,7 @@ class StartupIT {
                         file("duet.demo.driver"),
                         application,
                         port,
-                        TestCatalog.of(pools),
+                        PropertyCatalog.of(pools),
                         configuration),
                 log::add);
     }

@@ -2,7 +2,6 @@ package org.duetdb.datasource;
 
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import javax.sql.DataSource;
 import org.duetdb.DatabaseStatus.Pool;
 import org.duetdb.Origin;
@@ -76,7 +75,7 @@ public record ContainerDataSources(Catalog catalog, List<ContainerDataSource> al
     /** Has the pools make the connections that they shall keep, in threads of the executor; unless they do already. */
     public void fill(Executor threads) {
         if (!server.server().fillsPools()) {
-            all.stream().map(PoolFilling::new).forEach(filling -> filling.begin(threads));
+            all.stream().map(Borrowing::filling).forEach(filling -> filling.begin(threads));
         }
     }
 
@@ -90,16 +89,8 @@ public record ContainerDataSources(Catalog catalog, List<ContainerDataSource> al
         if (!server.server().flush(source.binding().settings().jndiName())) {
             Integer idle = figures(source).available();
             if (idle != null && idle > 0) {
-                end(new IdleConnections(source, idle), threads);
+                Borrowing.emptying(source, idle).begin(threads);
             }
-        }
-    }
-
-    private static void end(IdleConnections idle, Executor threads) {
-        try {
-            threads.execute(idle::end);
-        } catch (RejectedExecutionException stopping) {
-            // the pool retires them in its own time
         }
     }
 }

@@ -79,6 +79,7 @@ public final class JdbcDbSession implements OpenSession {
         return Optional.ofNullable(read(type, sql, parameters, ResultReader::oneOrNull));
     }
 
+    /** Written out as {@link #execute} is: a method for both would make one object more for each statement. */
     private <E, T> T read(Class<E> type, String sql, Object[] parameters, ResultWork<E, T> work) {
         SessionStatement text = parse(sql);
         Object[] values = values(text.text(), parameters);

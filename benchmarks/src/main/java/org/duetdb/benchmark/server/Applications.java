@@ -1,11 +1,11 @@
 package org.duetdb.benchmark.server;
 
 import java.io.File;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import org.duetdb.DbSession;
 import org.duetdb.benchmark.server.jdbc.JdbcResource;
 import org.duetdb.benchmark.server.session.SessionResource;
+import org.duetdb.harness.CodeJar;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.EmptyAsset;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
@@ -21,7 +21,7 @@ final class Applications {
 
     static Path session(Path folder) {
         WebArchive archive = archive("session", SessionResource.class)
-                .addAsLibrary(jarOf(DbSession.class).toFile());
+                .addAsLibrary(CodeJar.of(DbSession.class).toFile());
         return export(archive, folder);
     }
 
@@ -39,19 +39,5 @@ final class Applications {
         File file = folder.resolve(archive.getName()).toFile();
         archive.as(ZipExporter.class).exportTo(file);
         return file.toPath();
-    }
-
-    /** Returns the jar that a class was loaded from. */
-    static Path jarOf(Class<?> type) {
-        try {
-            Path jar = Path.of(
-                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
-            if (!jar.toString().endsWith(".jar")) {
-                throw new IllegalStateException(type.getName() + " does not come from a jar: run the phase package");
-            }
-            return jar;
-        } catch (URISyntaxException malformed) {
-            throw new IllegalStateException(malformed);
-        }
     }
 }

@@ -14,6 +14,7 @@ import org.duetdb.benchmark.database.AccountsDatabase;
 import org.duetdb.benchmark.result.EndToEnd;
 import org.duetdb.embedded.FreePort;
 import org.duetdb.embedded.RunFolder;
+import org.duetdb.harness.CodeJar;
 import org.duetdb.payara.PayaraMicro;
 import org.postgresql.Driver;
 
@@ -44,7 +45,7 @@ public final class ServerBenchmark implements AutoCloseable {
             int port = FreePort.pick();
             PayaraMicro.Launch launch = new PayaraMicro.Launch(
                     payara,
-                    Applications.jarOf(Driver.class),
+                    CodeJar.of(Driver.class),
                     List.of(Applications.session(folder.path()), Applications.jdbc(folder.path())),
                     port,
                     database.catalog(),

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duetdb.crash.verdict.Outcome;
+import org.duetdb.harness.MarkedSection;
 
 /** The sums of runs by server and kind, as a table in Markdown. Not safe for use by several threads. */
 public final class Results {
@@ -32,7 +33,7 @@ public final class Results {
 
     /** Adds them to those that stand on a page. */
     public void addTo(Path page) throws IOException {
-        MarkedSection section = new MarkedSection(page);
+        MarkedSection section = new MarkedSection(page, "results");
         Results all = read(section.read());
         lines.values().forEach(all::add);
         section.write(all.text());

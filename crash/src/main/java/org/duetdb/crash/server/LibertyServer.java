@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.duetdb.configure.EnvironmentName;
+import org.duetdb.configure.PropertyCatalog;
 import org.duetdb.configure.liberty.DropinFile;
 import org.duetdb.configure.liberty.LibertyPools;
 import org.duetdb.embedded.FreePort;
@@ -32,7 +33,7 @@ final class LibertyServer {
         int port = FreePort.pick();
         Files.writeString(server.resolve("server.xml"), SERVER.formatted(port, Materials.application(folder.path())));
         Files.write(server.resolve("jvm.options"), List.of("-Xmx512m"));
-        LibertyPools pools = LibertyPools.of(ConfiguredCatalog.of(configuration));
+        LibertyPools pools = LibertyPools.of(PropertyCatalog.of(configuration));
         String plain = new DropinFile(pools.configurations()).text();
         String hooked = new DropinFile(Hook.inLiberty(pools.configurations(), Hook.classInDropin(plain))).text();
         Path dropin = server.resolve(DropinFile.PATH);

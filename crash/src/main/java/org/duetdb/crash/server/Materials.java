@@ -1,11 +1,11 @@
 package org.duetdb.crash.server;
 
 import java.io.File;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import org.duetdb.DbSession;
 import org.duetdb.crash.application.TransferApplication;
 import org.duetdb.crash.hook.HookedXADataSource;
+import org.duetdb.harness.CodeJar;
 import org.jboss.shrinkwrap.api.Archive;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.EmptyAsset;
@@ -26,7 +26,7 @@ final class Materials {
     static Path application(Path folder) {
         WebArchive archive = ShrinkWrap.create(WebArchive.class, "ROOT.war")
                 .addPackage(TransferApplication.class.getPackage())
-                .addAsLibrary(jarOf(DbSession.class).toFile())
+                .addAsLibrary(CodeJar.of(DbSession.class).toFile())
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
         return export(archive, folder);
     }
@@ -34,7 +34,7 @@ final class Materials {
     /** Writes the driver with the hook in it, and with what the hook may be around. */
     static Path driver(Path folder) {
         JavaArchive archive = ShrinkWrap.create(ZipImporter.class, "hooked-postgresql.jar")
-                .importFrom(jarOf(Driver.class).toFile())
+                .importFrom(CodeJar.of(Driver.class).toFile())
                 .as(JavaArchive.class)
                 .addPackage(HookedXADataSource.class.getPackage());
         if (Materials.class.getClassLoader().getResource(XA_CLASSES) != null) {
@@ -47,18 +47,5 @@ final class Materials {
         File file = folder.resolve(archive.getName()).toFile();
         archive.as(ZipExporter.class).exportTo(file);
         return file.toPath();
-    }
-
-    private static Path jarOf(Class<?> type) {
-        try {
-            Path jar = Path.of(
-                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
-            if (!jar.toString().endsWith(".jar")) {
-                throw new IllegalStateException(type.getName() + " does not come from a jar: run the phase package");
-            }
-            return jar;
-        } catch (URISyntaxException malformed) {
-            throw new IllegalStateException(malformed);
-        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.duetdb.catalog.Catalog;
 import org.duetdb.configure.EnvironmentName;
+import org.duetdb.configure.PropertyCatalog;
 import org.duetdb.configure.payara.PayaraCommands;
 import org.duetdb.embedded.FreePort;
 import org.duetdb.embedded.RunFolder;
@@ -22,7 +23,7 @@ final class MicroServer {
 
     static Launch install(RunFolder folder, Map<String, String> configuration) throws IOException {
         Path server = Servers.folder().resolve("payara-micro.jar");
-        Catalog catalog = ConfiguredCatalog.of(configuration);
+        Catalog catalog = PropertyCatalog.of(configuration);
         MicroFiles files = MicroFiles.write(folder, server, Materials.driver(folder.path()), catalog);
         Path pools = folder.resolve("preboot");
         Files.write(pools, Hook.inCommands(Files.readAllLines(pools)));

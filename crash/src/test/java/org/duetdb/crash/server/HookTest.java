@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.duetdb.catalog.Catalog;
 import org.duetdb.configure.PoolConfiguration;
+import org.duetdb.configure.PropertyCatalog;
 import org.duetdb.configure.liberty.DropinFile;
 import org.duetdb.configure.liberty.LibertyPools;
 import org.duetdb.configure.payara.PayaraCommands;
@@ -18,7 +19,7 @@ class HookTest {
 
     private static final String HOOK = HookedXADataSource.class.getName();
     private static final Catalog CATALOG =
-            ConfiguredCatalog.of(Map.of("database.default.url", "postgresql://user:secret@127.0.0.1:5432/app"));
+            PropertyCatalog.of(Map.of("database.default.url", "postgresql://user:secret@127.0.0.1:5432/app"));
 
     @Test
     void inCommands_poolsOfTheGenerator_nameTheHookAndWhatItWraps() {

@@ -1,28 +1,18 @@
 package org.duetdb.configure;
 
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfigBuilder;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.duetdb.catalog.Catalog;
-import org.duetdb.catalog.CatalogException;
-import org.duetdb.config.Settings;
 
-/** The catalog of properties that have no problem. */
+/** The catalog of one alias, {@code a-b}. */
 public final class TestConfiguration {
 
     private TestConfiguration() {}
 
-    /** Returns it. */
-    public static Catalog of(Map<String, String> properties) {
-        var config = new SmallRyeConfigBuilder()
-                .withSources(new PropertiesConfigSource(properties, "test", 100))
-                .build();
-        try {
-            return Catalog.of(Settings.read(config, Set.of()), List.of());
-        } catch (CatalogException problems) {
-            throw new IllegalArgumentException(problems);
-        }
+    /** Returns it, with more properties than its URL. */
+    public static Catalog of(Map<String, String> more) {
+        Map<String, String> properties = new HashMap<>(Map.of("database.a-b.url", "postgresql://app:hu%3Ash@h:1/d"));
+        properties.putAll(more);
+        return PropertyCatalog.of(properties);
     }
 }

@@ -72,22 +72,17 @@ final class BranchResource implements XAResource {
     @Override
     public synchronized int prepare(Xid xid) throws XAException {
         BranchId branch = id(xid);
-        requireOwn(branch);
-        try {
-            return work.vote(branch, association.hasFailed());
-        } catch (BranchException e) {
-            rolledBack = e.errorCode == XAException.XAER_RMFAIL ? null : branch;
-            throw e;
-        } finally {
-            free();
-        }
+        return finish(branch, () -> work.vote(branch, association.hasFailed()));
     }
 
     @Override
     public synchronized void commit(Xid xid, boolean onePhase) throws XAException {
         BranchId branch = id(xid);
         if (onePhase) {
-            commitOwn(branch);
+            finish(branch, () -> {
+                work.commit(association.hasFailed());
+                return null;
+            });
         } else if (association.isOf(branch)) {
             throw failures.illegal(XAException.XAER_PROTO, "the branch has not been prepared");
         } else {
@@ -95,10 +90,15 @@ final class BranchResource implements XAResource {
         }
     }
 
-    private void commitOwn(BranchId branch) throws BranchException {
+    /** The last that this connection does for its branch. */
+    private interface LastStep<T> {
+        T run() throws BranchException;
+    }
+
+    private <T> T finish(BranchId branch, LastStep<T> step) throws BranchException {
         requireOwn(branch);
         try {
-            work.commit(association.hasFailed());
+            return step.run();
         } catch (BranchException e) {
             rolledBack = e.errorCode == XAException.XAER_RMFAIL ? null : branch;
             throw e;

@@ -3,19 +3,14 @@ package org.duetdb.configure.liberty;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
-import org.duetdb.catalog.Catalog;
-import org.duetdb.config.Settings;
 import org.duetdb.configure.Difference;
 import org.duetdb.configure.PoolConfiguration;
+import org.duetdb.configure.TestConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.xa.PGXADataSource;
@@ -25,13 +20,8 @@ class LibertyPoolsTest {
     @TempDir
     Path folder;
 
-    private static LibertyPools pools(Map<String, String> more) throws Exception {
-        Map<String, String> properties = new HashMap<>(Map.of("database.a-b.url", "postgresql://app:hu%3Ash@h:1/d"));
-        properties.putAll(more);
-        var config = new SmallRyeConfigBuilder()
-                .withSources(new PropertiesConfigSource(properties, "test", 100))
-                .build();
-        return LibertyPools.of(Catalog.of(Settings.read(config, Set.of()), List.of()));
+    private static LibertyPools pools(Map<String, String> more) {
+        return LibertyPools.of(TestConfiguration.of(more));
     }
 
     private static SortedMap<String, String> writer(Map<String, String> more) throws Exception {

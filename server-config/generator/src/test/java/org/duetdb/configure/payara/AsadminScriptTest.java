@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.duetdb.configure.Difference;
 import org.duetdb.configure.PoolConfiguration;
-import org.duetdb.configure.TestConfiguration;
+import org.duetdb.configure.PropertyCatalog;
 import org.junit.jupiter.api.Test;
 
 class AsadminScriptTest {
@@ -18,7 +18,7 @@ class AsadminScriptTest {
     private static List<PoolConfiguration> pools(Map<String, String> more) {
         Map<String, String> properties = new HashMap<>(BASE);
         properties.putAll(more);
-        return PayaraPools.of(TestConfiguration.of(properties));
+        return PayaraPools.of(PropertyCatalog.of(properties));
     }
 
     private static List<String> script(List<PoolConfiguration> present, List<PoolConfiguration> desired) {

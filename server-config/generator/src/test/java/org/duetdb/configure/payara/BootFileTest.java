@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.duetdb.configure.PoolConfiguration;
-import org.duetdb.configure.TestConfiguration;
+import org.duetdb.configure.PropertyCatalog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,7 +17,7 @@ class BootFileTest {
     void present_whatLinesWrote_isTheSame(@TempDir Path folder) throws Exception {
         PoolConfiguration server =
                 new PoolConfiguration("server-config", Map.of("transaction-service.tx-log-dir", "/a folder/tx"));
-        List<PoolConfiguration> pools = PayaraPools.of(TestConfiguration.of(Map.of(
+        List<PoolConfiguration> pools = PayaraPools.of(PropertyCatalog.of(Map.of(
                 "database.a.url", "postgresql://app:hush@h:1,h2:2/d?options=-c%20x%3D%22it's%5C%5C%22&sslmode=require",
                 "database.a.leak-timeout", "PT1M",
                 "database.a.jndi-name", "jdbc/elsewhere")));

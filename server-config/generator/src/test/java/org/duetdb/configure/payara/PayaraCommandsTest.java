@@ -3,7 +3,6 @@ package org.duetdb.configure.payara;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.HashMap;
 import java.util.Map;
 import org.duetdb.configure.TestConfiguration;
 import org.junit.jupiter.api.Test;
@@ -13,9 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PayaraCommandsTest {
 
     private static PayaraCommands commands(Map<String, String> more) {
-        Map<String, String> properties = new HashMap<>(Map.of("database.a-b.url", "postgresql://app:hu%3Ash@h:1/d"));
-        properties.putAll(more);
-        return PayaraCommands.of(TestConfiguration.of(properties));
+        return PayaraCommands.of(TestConfiguration.of(more));
     }
 
     @Test

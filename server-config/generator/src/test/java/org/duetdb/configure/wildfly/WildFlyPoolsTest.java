@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.duetdb.configure.PoolConfiguration;
+import org.duetdb.configure.TestConfiguration;
 import org.junit.jupiter.api.Test;
 
 class WildFlyPoolsTest {
+
+    private static WildFlyPools pools(Map<String, String> more) {
+        return WildFlyPools.of(TestConfiguration.of(more));
+    }
 
     private static Map<String, String> write(Map<String, String> more) throws Exception {
         return pool("duet-a-b-write", more);
@@ -18,7 +23,7 @@ class WildFlyPoolsTest {
     }
 
     private static Map<String, String> pool(String name, Map<String, String> more) throws Exception {
-        return TestPools.of(more).configurations().stream()
+        return pools(more).configurations().stream()
                 .filter(pool -> pool.name().equals(name))
                 .map(PoolConfiguration::options)
                 .findFirst()
@@ -27,7 +32,7 @@ class WildFlyPoolsTest {
 
     @Test
     void of_oneAlias_makesAPoolForEachRole() throws Exception {
-        assertThat(TestPools.of(Map.of()).configurations())
+        assertThat(pools(Map.of()).configurations())
                 .extracting(PoolConfiguration::name)
                 .containsExactlyInAnyOrder("duet-a-b-write", "duet-a-b-read");
         assertThat(write(Map.of())).containsEntry("jndi-name", "java:/jdbc/a-b/write");
@@ -55,7 +60,7 @@ class WildFlyPoolsTest {
 
     @Test
     void of_password_standsAmongTheSecretsOnly() throws Exception {
-        WildFlyPools pools = TestPools.of(Map.of());
+        WildFlyPools pools = pools(Map.of());
         assertThat(pools.configurations().toString()).doesNotContain("hu:sh");
         assertThat(pools.toString()).doesNotContain("hu:sh");
         assertThat(write(Map.of())).containsEntry("password", "${env.DUET_SECRET_A_B_WRITE}");
@@ -65,9 +70,9 @@ class WildFlyPoolsTest {
 
     @Test
     void of_passwordThatLooksLikeAnExpression_isNotResolvedAgain() throws Exception {
-        assertThat(TestPools.of(Map.of("database.a-b.password", "a$b${x}")).secrets())
+        assertThat(pools(Map.of("database.a-b.password", "a$b${x}")).secrets())
                 .containsEntry("DUET_SECRET_A_B_WRITE", "a$$b$${x}");
-        assertThat(TestPools.of(Map.of("database.a-b.password", "a$$b${")).secrets())
+        assertThat(pools(Map.of("database.a-b.password", "a$$b${")).secrets())
                 .containsEntry("DUET_SECRET_A_B_WRITE", "a$$b${");
     }
 
@@ -119,7 +124,7 @@ class WildFlyPoolsTest {
 
     @Test
     void of_keysThatWildFlyCannotHonour_areErrorsAllAtOnce() {
-        assertThatThrownBy(() -> TestPools.of(Map.of(
+        assertThatThrownBy(() -> pools(Map.of(
                         "database.a-b.max-lifetime", "PT1H",
                         "database.a-b.read.leak-timeout", "PT1M")))
                 .hasMessageContainingAll(

@@ -1,4 +1,4 @@
-package org.duetdb.benchmark.report;
+package org.duetdb.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,8 +17,8 @@ class MarkedSectionTest {
     void write_again_replacesTheSectionAndLeavesTheRest() throws Exception {
         Path page = Files.writeString(
                 folder.resolve("page.md"), "before\n<!-- measured: begin -->\nold\n<!-- measured: end -->\nafter\n");
-        new MarkedSection(page).write("new\n");
-        new MarkedSection(page).write("newer\n");
+        new MarkedSection(page, "measured").write("new\n");
+        new MarkedSection(page, "measured").write("newer\n");
         assertThat(page)
                 .content()
                 .isEqualTo("before\n<!-- measured: begin -->\n\nnewer\n\n<!-- measured: end -->\nafter\n");
@@ -27,15 +27,22 @@ class MarkedSectionTest {
     @Test
     void write_pageWithoutMarks_isLeftAsItWas() throws Exception {
         Path page = Files.writeString(folder.resolve("page.md"), "all by hand\n");
-        assertThatThrownBy(() -> new MarkedSection(page).write("new\n")).hasMessageContaining("page.md");
+        assertThatThrownBy(() -> new MarkedSection(page, "measured").write("new\n"))
+                .hasMessageContaining("page.md");
         assertThat(page).content().isEqualTo("all by hand\n");
     }
 
-    /** The page of this repository can take the figures. */
+    /** The pages of this repository can take what is for them. */
     @Test
     void write_performancePage_hasTheMarks() throws Exception {
-        Path page = Files.copy(Path.of("..", "docs", "performance.md"), folder.resolve("performance.md"));
-        new MarkedSection(page).write("new\n");
+        Path page = Files.copy(Path.of("..", "..", "docs", "performance.md"), folder.resolve("performance.md"));
+        new MarkedSection(page, "measured").write("new\n");
         assertThat(page).content().contains("\nnew\n");
+    }
+
+    @Test
+    void read_crashPage_hasTheMarks() throws Exception {
+        Path page = Path.of("..", "..", "docs", "crash-results.md");
+        assertThat(new MarkedSection(page, "results").read()).isNotNull();
     }
 }
