@@ -12,11 +12,15 @@ import org.duetdb.benchmark.contest.Contest;
 import org.duetdb.benchmark.contest.Gate;
 import org.duetdb.benchmark.contest.Plan;
 import org.duetdb.benchmark.database.AccountsDatabase;
+import org.duetdb.benchmark.database.PairOfDatabases;
 import org.duetdb.benchmark.harness.Stage;
 import org.duetdb.benchmark.library.Workload;
+import org.duetdb.benchmark.report.CommitReport;
 import org.duetdb.benchmark.report.Report;
+import org.duetdb.benchmark.result.Commits;
 import org.duetdb.benchmark.result.EndToEnd;
 import org.duetdb.benchmark.result.Results;
+import org.duetdb.benchmark.server.CommitBenchmark;
 import org.duetdb.benchmark.server.ServerBenchmark;
 import org.duetdb.config.DatabaseSettings;
 import org.duetdb.embedded.RunFolder;
@@ -42,8 +46,8 @@ public final class Benchmarks {
     /**
      * Runs the benchmark.
      *
-     * <p>System properties: those of {@link Plan}; {@code benchmark.page}, the page whose section is replaced when
-     * everything was measured; {@code benchmark.report}, the file that is written in any case.
+     * <p>System properties: those of {@link Plan}; {@code benchmark.page}, the page whose sections are replaced when
+     * everything in them was measured; {@code benchmark.reports}, the folder that they are written to in any case.
      */
     public static void main(String[] arguments) throws Exception {
         endWithParent();
@@ -58,10 +62,13 @@ public final class Benchmarks {
     private void run() throws Exception {
         out.println(pinned ? "Pinned to core " + cores.get(0) : "NOT pinned: taskset is missing or was refused");
         try (AccountsDatabase database = AccountsDatabase.start()) {
-            String conditions = new Conditions(plan, pinned, processors, database.version()).text();
+            String conditions = new Conditions(plan, pinned, processors, database.version()).ofLibraries();
             Results results = libraries(database);
             EndToEnd server = plan.endToEnd() ? server(database) : new EndToEnd(Map.of());
-            write(new Report(conditions, results, server).text());
+            write(new Report(conditions, results, server).text(), "measured", plan.isComplete());
+        }
+        if (plan.commits()) {
+            commits();
         }
     }
 
@@ -90,22 +97,42 @@ public final class Benchmarks {
 
     private EndToEnd server(AccountsDatabase database) throws IOException, SQLException, InterruptedException {
         database.checkpoint();
-        Path payara = Path.of(System.getProperty("benchmark.payara-micro"));
-        try (ServerBenchmark server = ServerBenchmark.start(payara, database)) {
-            if (pinned && cores.size() > 1) {
-                // the server and the database stay where they are; this JVM makes the load from now on
-                Affinity.restrict(cores.subList(1, cores.size()));
-            }
+        try (ServerBenchmark server = ServerBenchmark.start(payara(), database)) {
+            makeLoad();
             return server.run(plan.rounds(), plan.serverWarmUp(), new Random(plan.seed()), out);
         }
     }
 
-    private void write(String report) throws IOException {
+    private void commits() throws IOException, SQLException, InterruptedException {
+        if (pinned) {
+            Affinity.restrict(cores.subList(0, 1));
+        }
+        try (PairOfDatabases databases = PairOfDatabases.start();
+                CommitBenchmark server = CommitBenchmark.start(payara(), databases)) {
+            makeLoad();
+            Commits commits = server.run(plan.rounds(), plan.serverWarmUp(), new Random(plan.seed()), out);
+            String conditions = new Conditions(plan, pinned, processors, databases.version()).ofCommits();
+            write(new CommitReport(conditions, commits).text(), "commits", true);
+        }
+    }
+
+    private static Path payara() {
+        return Path.of(System.getProperty("benchmark.payara-micro"));
+    }
+
+    /** The server and the databases stay where they are; this JVM goes to the other cores. */
+    private void makeLoad() throws IOException, InterruptedException {
+        if (pinned && cores.size() > 1) {
+            Affinity.restrict(cores.subList(1, cores.size()));
+        }
+    }
+
+    private void write(String report, String section, boolean complete) throws IOException {
         out.println();
         out.print(report);
-        Files.writeString(Path.of(System.getProperty("benchmark.report")), report);
-        if (plan.isComplete()) {
-            new MarkedSection(Path.of(System.getProperty("benchmark.page")), "measured").write(report);
+        Files.writeString(Path.of(System.getProperty("benchmark.reports"), section + ".md"), report);
+        if (complete) {
+            new MarkedSection(Path.of(System.getProperty("benchmark.page")), section).write(report);
         }
     }
 }

@@ -6,7 +6,7 @@ import org.duetdb.benchmark.contest.Plan;
 /** Says under which conditions was measured. */
 record Conditions(Plan plan, boolean pinned, int cores, String server) {
 
-    String text() {
+    String ofLibraries() {
         return String.format(
                 Locale.ROOT,
                 "Measured on %d cores, %s, with JDK %s and PostgreSQL %s (`fsync` on), %s: %d rounds of %d ms after %d s"
@@ -19,5 +19,17 @@ record Conditions(Plan plan, boolean pinned, int cores, String server) {
                 plan.rounds(),
                 plan.slice().toMillis(),
                 plan.warmUp());
+    }
+
+    String ofCommits() {
+        return String.format(
+                Locale.ROOT,
+                "Measured on %d cores, %s, with JDK %s, PostgreSQL %s (`fsync` on) and Payara Micro, by 4 connections: %d"
+                        + " rounds of 2 s.\n",
+                cores,
+                pinned ? "server and databases pinned to one of them, clients to the others" : "**not pinned**",
+                System.getProperty("java.version"),
+                server,
+                plan.rounds());
     }
 }

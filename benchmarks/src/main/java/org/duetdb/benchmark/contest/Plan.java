@@ -19,6 +19,7 @@ import org.duetdb.benchmark.library.Workload;
  * @param seed decides on the order within the rounds
  * @param endToEnd whether the two applications are compared on a server
  * @param serverWarmUp how long the server warms up for each kind of request, at most
+ * @param commits whether it is measured what commits cost
  */
 public record Plan(
         int rounds,
@@ -28,7 +29,8 @@ public record Plan(
         List<Library> libraries,
         long seed,
         boolean endToEnd,
-        Duration serverWarmUp) {
+        Duration serverWarmUp,
+        boolean commits) {
 
     private static final String PREFIX = "benchmark.";
 
@@ -42,7 +44,8 @@ public record Plan(
                 libraries(System.getProperty(PREFIX + "libraries", "")),
                 Long.getLong(PREFIX + "seed", 1),
                 Boolean.parseBoolean(System.getProperty(PREFIX + "end-to-end", "true")),
-                Duration.ofSeconds(Long.getLong(PREFIX + "server-warmup", 120)));
+                Duration.ofSeconds(Long.getLong(PREFIX + "server-warmup", 120)),
+                Boolean.parseBoolean(System.getProperty(PREFIX + "commits", "true")));
     }
 
     private static List<Workload> workloads(String wish) {
@@ -62,7 +65,7 @@ public record Plan(
         return Stream.of(names).anyMatch(name -> pattern.matcher(name).find());
     }
 
-    /** Returns whether everything there is would be measured. */
+    /** Returns whether a session would be compared with everything else there is. */
     public boolean isComplete() {
         return endToEnd && workloads.size() == Workload.values().length && libraries.size() == Library.values().length;
     }

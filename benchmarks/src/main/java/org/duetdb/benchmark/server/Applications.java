@@ -3,19 +3,26 @@ package org.duetdb.benchmark.server;
 import java.io.File;
 import java.nio.file.Path;
 import org.duetdb.DbSession;
+import org.duetdb.benchmark.server.commit.CommitResource;
 import org.duetdb.benchmark.server.jdbc.JdbcResource;
+import org.duetdb.benchmark.server.plain.PlainResource;
 import org.duetdb.benchmark.server.session.SessionResource;
+import org.duetdb.config.DatabaseSettings;
 import org.duetdb.harness.CodeJar;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.EmptyAsset;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** The two WARs. */
+/** The WARs. */
 final class Applications {
 
     /** Under this name the application with raw JDBC is found; that with a session is at the root. */
     static final String JDBC = "jdbc";
+
+    /** The same for the one that commits without Duet; that with sessions is at the root. */
+    static final String PLAIN = "plain";
 
     private Applications() {}
 
@@ -27,6 +34,19 @@ final class Applications {
 
     static Path jdbc(Path folder) {
         return export(archive(JDBC, JdbcResource.class), folder);
+    }
+
+    /** The application that commits through sessions. */
+    static Path commit(Path folder) {
+        WebArchive archive = archive("commit", CommitResource.class)
+                .addAsLibrary(CodeJar.of(DbSession.class).toFile());
+        return export(archive, folder);
+    }
+
+    /** The one that commits without Duet, with pools of its own for these two databases. */
+    static Path plain(Path folder, DatabaseSettings first, DatabaseSettings second) {
+        String pools = PlainPool.webXml(new PlainPool("first", first), new PlainPool("second", second));
+        return export(archive(PLAIN, PlainResource.class).setWebXML(new StringAsset(pools)), folder);
     }
 
     private static WebArchive archive(String name, Class<?> resource) {

@@ -12,17 +12,16 @@ import java.util.concurrent.Future;
 /** A closed loop of keep-alive connections, each with a thread of its own. For one thread. */
 final class LoadGenerator implements AutoCloseable {
 
-    private static final int CONNECTIONS = 16;
-
-    private final ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS, task -> {
-        Thread thread = new Thread(task, "duet-load");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService threads;
     private final List<Browser> browsers = new ArrayList<>();
 
-    LoadGenerator(int port) {
-        for (int number = 0; number < CONNECTIONS; number++) {
+    LoadGenerator(int port, int connections) {
+        threads = Executors.newFixedThreadPool(connections, task -> {
+            Thread thread = new Thread(task, "duet-load");
+            thread.setDaemon(true);
+            return thread;
+        });
+        for (int number = 0; number < connections; number++) {
             browsers.add(new Browser(port, number * 1_000));
         }
     }

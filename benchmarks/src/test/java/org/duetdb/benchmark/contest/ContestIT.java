@@ -35,7 +35,8 @@ class ContestIT {
             List.of(Library.RAW, Library.DUET),
             1,
             false,
-            Duration.ZERO);
+            Duration.ZERO,
+            false);
 
     private static AccountsDatabase database;
 

@@ -1,0 +1,2 @@
+/** The application that commits through sessions. */
+package org.duetdb.benchmark.server.commit;

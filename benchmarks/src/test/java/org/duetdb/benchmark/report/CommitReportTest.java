@@ -1,0 +1,41 @@
+package org.duetdb.benchmark.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.duetdb.benchmark.result.CommitKind;
+import org.duetdb.benchmark.result.Commits;
+import org.junit.jupiter.api.Test;
+
+class CommitReportTest {
+
+    private static CommitReport report(double writeAndReplica) {
+        return new CommitReport(
+                "conditions\n",
+                new Commits(
+                        Map.of(
+                                CommitKind.WRITE, new double[] {1_000, 2_000},
+                                CommitKind.WRITE_AND_REPLICA, new double[] {writeAndReplica, 2 * writeAndReplica},
+                                CommitKind.WRITE_AND_READ, new double[] {900, 900},
+                                CommitKind.TWO_WRITES, new double[] {600, 600},
+                                CommitKind.PLAIN_TWO_WRITES, new double[] {600, 600}),
+                        true));
+    }
+
+    @Test
+    void findings_ratioWithinEachRound_holdsAtTheFigureAndNotBelow() {
+        assertThat(report(950).findings().map(Finding::verdict))
+                .containsExactly(Verdict.HOLDS, Verdict.HOLDS, Verdict.HOLDS);
+        assertThat(report(940).findings().map(Finding::verdict))
+                .containsExactly(Verdict.DOES_NOT_HOLD, Verdict.HOLDS, Verdict.HOLDS);
+    }
+
+    @Test
+    void text_namesEveryKindWithItsSpeed() {
+        assertThat(report(950).text())
+                .startsWith("conditions\n")
+                .contains("| one database written ", "| 1,500 ")
+                .contains("| Requests per second at least 0.95 | one database written, its replica read : one database"
+                        + " written");
+    }
+}
