@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.sql.SQLException;
+import java.util.concurrent.FutureTask;
+import org.duetdb.embedded.HeldCommits;
 import org.duetdb.fixture.Client;
 import org.duetdb.fixture.Client.Answer;
 import org.duetdb.fixture.Deployments;
@@ -120,6 +122,32 @@ class OutcomeIT {
             assertThat(outcome(how).status()).isBetween(500, 599);
             assertThat(returns("next-" + i).status()).isEqualTo(200);
         }
+    }
+
+    /** It has happened in the database, and nobody has been told. */
+    @Test
+    void connectionLostInTheCommit_isAnUnknownOutcome() throws Exception {
+        Answer answer = outcomeOfALostCommit("return-alone");
+        assertThat(answer.status()).isEqualTo(500);
+        assertThat(answer.object().getString("type")).endsWith("unknown-outcome");
+        assertThat(ScenarioTables.mainKeys(TestRun.databases())).containsExactly("k");
+    }
+
+    /** Prepared, and nobody has been told: nothing is decided yet, so it is rolled back. */
+    @Test
+    void connectionLostInThePrepare_rollsBackBoth() throws Exception {
+        assertThat(outcomeOfALostCommit("return").status()).isBetween(500, 599);
+        assertBothHave();
+    }
+
+    private Answer outcomeOfALostCommit(String how) throws Exception {
+        FutureTask<Answer> answer = new FutureTask<>(() -> outcome(how));
+        try (HeldCommits held = HeldCommits.of(TestRun.databases().primary())) {
+            new Thread(answer).start();
+            held.await();
+            held.terminate();
+        }
+        return answer.get();
     }
 
     @Test

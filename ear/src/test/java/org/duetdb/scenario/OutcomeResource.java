@@ -38,6 +38,14 @@ public class OutcomeResource {
     }
 
     @POST
+    @Path("return-alone")
+    public String returnsAlone(@QueryParam("key") String key) {
+        main.begin();
+        main.execute("INSERT INTO scenario (key) VALUES ($1)", key);
+        return "written";
+    }
+
+    @POST
     @Path("runtime-exception")
     public String runtimeException(@QueryParam("key") String key) {
         write(key);

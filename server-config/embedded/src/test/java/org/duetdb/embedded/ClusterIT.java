@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -85,6 +90,30 @@ class ClusterIT {
                 .hasMessage("The cluster unborn has no server yet: start it first.");
         cluster.stop();
         cluster.crash();
+    }
+
+    @Test
+    void heldCommits_haveHappenedAndAreNotAnswered() throws Exception {
+        Cluster cluster = cluster("held", FreePort.pick());
+        cluster.start();
+        try (HeldCommits held = HeldCommits.of(cluster)) {
+            CompletableFuture<Void> commit = CompletableFuture.runAsync(() -> create(cluster, "kept"));
+            held.await();
+            held.terminate();
+            assertThatThrownBy(commit::get).isInstanceOf(ExecutionException.class);
+        }
+        assertThat(cluster.ask("SELECT to_regclass('kept')")).containsExactly("kept");
+        create(cluster, "answered");
+        cluster.stop();
+    }
+
+    private static void create(Cluster cluster, String table) {
+        try (Connection connection = cluster.connect("postgres");
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE " + table + " ()");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Cluster cluster(String name, Integer... ports) throws Exception {

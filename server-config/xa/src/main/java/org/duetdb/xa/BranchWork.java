@@ -1,5 +1,7 @@
 package org.duetdb.xa;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import javax.transaction.xa.XAException;
 import javax.transaction.xa.XAResource;
@@ -10,6 +12,7 @@ import javax.transaction.xa.XAResource;
  */
 final class BranchWork {
 
+    private static final Logger LOG = System.getLogger(BranchWork.class.getName());
     private static final String WROTE = "SELECT pg_catalog.pg_current_xact_id_if_assigned() IS NOT NULL";
 
     private final Backend backend;
@@ -69,8 +72,18 @@ final class BranchWork {
             }
             pool.node().decisions().ended(branch);
             records.doubt();
-            throw rolledBack(e);
+            throw unprepared(e);
         }
+    }
+
+    /** Managers keep the cause to themselves, so what only a person can mend is in the log. */
+    private BranchException unprepared(SQLException cause) {
+        BranchException failure = rolledBack(cause);
+        if (SqlStates.isNoRoom(cause) || SqlStates.isNotSupported(cause)) {
+            failure = failures.unprepared(cause);
+            LOG.log(Level.WARNING, failure.getMessage());
+        }
+        return failure;
     }
 
     /** Commits a branch that is the only one. If the connection is lost meanwhile, the outcome is not known. */

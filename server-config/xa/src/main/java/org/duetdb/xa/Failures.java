@@ -55,6 +55,22 @@ record Failures(Origin origin) {
                 cause);
     }
 
+    /** The server cannot prepare the branch, and could not the next time either; it has rolled back. */
+    BranchException unprepared(SQLException cause) {
+        int code = SqlStates.rollbackCode(cause);
+        return SqlStates.isNoRoom(cause)
+                ? failure(
+                        code,
+                        "552 the branch was rolled back, for the database takes no more prepared transactions",
+                        "raise max_prepared_transactions, and restart PostgreSQL",
+                        cause)
+                : failure(
+                        code,
+                        "553 the branch was rolled back, for the database cannot prepare what it has done",
+                        "use no temporary table, LISTEN or NOTIFY in a transaction over several databases",
+                        cause);
+    }
+
     /** Nobody knows yet, or the decision could not be carried out: the manager has to ask again. */
     BranchException unavailable(SQLException cause) {
         return failure(

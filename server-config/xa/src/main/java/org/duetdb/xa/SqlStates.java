@@ -13,12 +13,28 @@ final class SqlStates {
     private static final Set<String> SESSION_ENDED =
             Set.of("57P01", "57P02", "57P03", "57P04", "57P05", "25P03", "25P04");
 
+    /** There is no room for prepared transactions, or none at all. */
+    private static final Set<String> NO_ROOM = Set.of("53200", "55000");
+
+    /** PostgreSQL does not prepare everything: no temporary tables, for example. */
+    private static final String NOT_SUPPORTED = "0A000";
+
     private SqlStates() {}
 
     /** Whether the connection is gone, so that it is open what became of the statement. */
     static boolean isLost(SQLException failure) {
         String state = failure.getSQLState();
         return state != null && (state.startsWith("08") || SESSION_ENDED.contains(state));
+    }
+
+    /** Whether a branch was not prepared because no more of them can be. */
+    static boolean isNoRoom(SQLException failure) {
+        return NO_ROOM.contains(String.valueOf(failure.getSQLState()));
+    }
+
+    /** Whether a branch was not prepared because of what it had done. */
+    static boolean isNotSupported(SQLException failure) {
+        return NOT_SUPPORTED.equals(failure.getSQLState());
     }
 
     /** Why the server has rolled a branch back, as XA says it: one of {@code XA_RB…}. */

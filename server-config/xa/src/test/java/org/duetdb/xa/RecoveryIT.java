@@ -3,13 +3,12 @@ package org.duetdb.xa;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.duetdb.xa.XaCode.assertCode;
 
-import java.sql.Connection;
-import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import javax.transaction.xa.XAException;
 import org.duetdb.embedded.Cluster;
+import org.duetdb.embedded.HeldCommits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -120,47 +119,20 @@ class RecoveryIT {
                 .close();
         try (TestBranch two = TestBranch.prepared(new TestServer("node").datasource(other), there, 2);
                 TestBranch one = restart(CLUSTERS.primary(), other)) {
-            configure(other, "ALTER SYSTEM SET synchronous_standby_names = 'absent'");
-            awaitWaitingCommits(other);
             FutureTask<Void> commit = new FutureTask<>(() -> {
                 two.commit();
                 return null;
             });
-            try {
+            try (HeldCommits held = HeldCommits.of(other)) {
                 new Thread(commit).start();
-                while (CLUSTERS.ask(other, "SELECT 1 FROM pg_stat_activity WHERE wait_event = 'SyncRep'")
-                        .isEmpty()) {
-                    assertThat(commit).isNotDone();
-                    Thread.sleep(20);
-                }
+                held.await();
                 assertCode(XAException.XAER_RMFAIL, one::rollback);
-            } finally {
-                configure(other, "ALTER SYSTEM RESET synchronous_standby_names");
             }
             commit.get();
             one.rollback();
         }
         assertThat(CLUSTERS.items(CLUSTERS.primary())).containsExactly("1");
         assertThat(CLUSTERS.items(other)).containsExactly("2");
-    }
-
-    /**
-     * Until commits wait for the replica, which is some time after the reload: one that does is cancelled with a
-     * warning.
-     */
-    private static void awaitWaitingCommits(Cluster cluster) throws Exception {
-        try (Connection connection = cluster.connect(TestClusters.databaseOf(cluster));
-                Statement statement = connection.createStatement()) {
-            statement.setQueryTimeout(1);
-            do {
-                statement.execute("SELECT pg_logical_emit_message(true, 'a commit', 'that is written')");
-            } while (statement.getWarnings() == null);
-        }
-    }
-
-    private static void configure(Cluster cluster, String command) throws Exception {
-        CLUSTERS.execute(cluster, command);
-        CLUSTERS.execute(cluster, "SELECT pg_reload_conf()");
     }
 
     @Test

@@ -160,12 +160,16 @@ class VoteIT {
 
     @Test
     void prepare_temporaryTable_isRefusedAndRolledBack() throws Exception {
-        try (TestBranch branch = TestBranch.start(datasource, TestXid.next())
-                .execute("CREATE TEMPORARY TABLE t (id int)")
-                .end()) {
-            assertThat(assertCode(XAException.XA_RBROLLBACK, branch::prepare).getCause())
+        try (LogCapture log = new LogCapture();
+                TestBranch branch = TestBranch.start(datasource, TestXid.next())
+                        .execute("CREATE TEMPORARY TABLE t (id int)")
+                        .end()) {
+            XAException refusal = assertCode(XAException.XA_RBROLLBACK, branch::prepare);
+            assertThat(refusal).hasMessageStartingWith("DUET-553 ");
+            assertThat(refusal.getCause())
                     .isInstanceOfSatisfying(
                             SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("0A000"));
+            assertThat(log.messages()).contains(refusal.getMessage());
             assertThat(CLUSTERS.prepared(CLUSTERS.primary())).isEmpty();
             branch.resource().start(TestXid.next(), XAResource.TMNOFLAGS);
         }

@@ -49,7 +49,9 @@ class WildFlyScriptTest {
                         "/system-property=RecoveryEnvironmentBean.periodicRecoveryPeriod:add(value=\"10\")",
                         "end-if")
                 .contains("/system-property=RecoveryEnvironmentBean.recoveryBackoffPeriod:add(value=\"2\")")
-                .contains("/system-property=JTAEnvironmentBean.orphanSafetyInterval:add(value=\"5000\")");
+                .contains(
+                        "/system-property=JTAEnvironmentBean.orphanSafetyInterval:add(value=\"5000\")",
+                        "/system-property=CoordinatorEnvironmentBean.dynamic1PC:add(value=\"true\")");
     }
 
     @Test
