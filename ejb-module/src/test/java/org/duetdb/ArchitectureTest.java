@@ -59,6 +59,8 @@ class ArchitectureTest {
             .definedBy("..session..")
             .layer("transaction")
             .definedBy("..transaction..")
+            .layer("preflight")
+            .definedBy("..preflight..")
             .layer("health")
             .definedBy("..health..")
             .layer("cdi")
@@ -71,6 +73,8 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("health")
             .mayOnlyBeAccessedByLayers("cdi")
+            .whereLayer("preflight")
+            .mayOnlyBeAccessedByLayers("health")
             .whereLayer("transaction")
             .mayOnlyBeAccessedByLayers("health", "cdi")
             .whereLayer("session")
@@ -84,9 +88,9 @@ class ArchitectureTest {
             .whereLayer("server")
             .mayOnlyBeAccessedByLayers("datasource", "health")
             .whereLayer("datasource")
-            .mayOnlyBeAccessedByLayers("session", "transaction", "health", "cdi")
+            .mayOnlyBeAccessedByLayers("session", "transaction", "preflight", "health", "cdi")
             .whereLayer("catalog")
-            .mayOnlyBeAccessedByLayers("datasource", "session", "transaction", "health", "cdi");
+            .mayOnlyBeAccessedByLayers("datasource", "session", "transaction", "preflight", "health", "cdi");
 
     @ArchTest
     static final ArchRule api_importsNoneOfItsSubPackages =

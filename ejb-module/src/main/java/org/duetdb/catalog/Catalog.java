@@ -1,6 +1,5 @@
 package org.duetdb.catalog;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -9,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.duetdb.config.DatabaseSettings;
+import org.duetdb.config.HealthSettings;
 import org.duetdb.config.Problem;
 import org.duetdb.config.Settings;
 
@@ -16,12 +16,12 @@ import org.duetdb.config.Settings;
 public final class Catalog {
 
     private final List<Binding> bindings;
-    private final Duration healthTimeout;
+    private final HealthSettings health;
     private final String node;
 
     private Catalog(List<Binding> bindings, Settings settings) {
         this.bindings = bindings;
-        this.healthTimeout = settings.healthTimeout();
+        this.health = settings.health();
         this.node = settings.node();
     }
 
@@ -103,8 +103,8 @@ public final class Catalog {
         return node;
     }
 
-    /** Returns the deadline of the health checks. */
-    public Duration healthTimeout() {
-        return healthTimeout;
+    /** Returns what is configured of the health checks. */
+    public HealthSettings health() {
+        return health;
     }
 }

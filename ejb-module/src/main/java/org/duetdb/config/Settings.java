@@ -1,7 +1,5 @@
 package org.duetdb.config;
 
-import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,18 +11,17 @@ import org.eclipse.microprofile.config.ConfigProvider;
  *
  * @param databases the settings of each (alias, role), as far as they can be read
  * @param aliases the names of all aliases that the configuration mentions, readable or not
- * @param healthTimeout the deadline of the health checks
+ * @param health what is configured of the health checks
  * @param node the name of the application server among those that use the same databases; null if it is not configured
  * @param problems what is wrong, in the order found; empty if nothing is
  */
 public record Settings(
         List<DatabaseSettings> databases,
         Set<String> aliases,
-        Duration healthTimeout,
+        HealthSettings health,
         String node,
         List<Problem> problems) {
 
-    private static final String HEALTH_TIMEOUT = "duet.health.timeout";
     private static final String NODE = "duet.node";
 
     /** Copies the collections. */
@@ -45,25 +42,13 @@ public record Settings(
         List<Problem> problems = new ArrayList<>();
         Set<String> aliases = new AliasNames(config).find(asked);
         List<DatabaseSettings> databases = SettingsReader.readAll(config, aliases, problems);
-        Duration healthTimeout = healthTimeout(config, problems);
+        HealthSettings health = HealthSettings.read(config, problems);
         String node = config.getOptionalValue(NODE, String.class).orElse(null);
-        return new Settings(databases, aliases, healthTimeout, node, problems);
+        return new Settings(databases, aliases, health, node, problems);
     }
 
     /** Reads the configuration of the calling application. */
     public static Settings current(Set<String> asked) {
         return read(ConfigProvider.getConfig(), asked);
-    }
-
-    private static Duration healthTimeout(Config config, List<Problem> problems) {
-        try {
-            return config.getOptionalValue(HEALTH_TIMEOUT, String.class)
-                    .map(KeyReader::positiveDuration)
-                    .orElse(Duration.ofSeconds(2));
-        } catch (IllegalArgumentException | DateTimeParseException malformed) {
-            problems.add(new Problem(
-                    "DUET-003", "the value of " + HEALTH_TIMEOUT + " is not " + KeyReader.POSITIVE_DURATION));
-            return Duration.ofSeconds(2);
-        }
     }
 }

@@ -35,12 +35,13 @@ public class DatabaseMonitor {
     /** Creates the monitor of all databases of the catalog. */
     @Inject
     protected DatabaseMonitor(ContainerDataSources sources) {
-        this(probes(sources), sources.catalog().healthTimeout());
+        this(probes(sources), sources.catalog().health().timeout());
     }
 
     private static List<Probe> probes(ContainerDataSources sources) {
+        Duration inDoubtAfter = sources.catalog().health().inDoubtAfter();
         return sources.all().stream()
-                .map(source -> new Probe(source, () -> sources.figures(source)))
+                .map(source -> new Probe(source, inDoubtAfter, () -> sources.figures(source)))
                 .toList();
     }
 

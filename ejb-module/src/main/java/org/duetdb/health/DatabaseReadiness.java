@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.duetdb.DatabaseStatus;
+import org.duetdb.DatabaseStatus.InDoubt;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
@@ -42,8 +43,20 @@ public class DatabaseReadiness implements HealthCheck {
         if (status.state() == DatabaseStatus.State.UP) {
             response.withData(name + ".latency-ms", status.latency().toMillis());
             response.withData(name + ".recovery", status.recovery());
+            describe(response, name + ".in-doubt", status.inDoubt());
         } else {
             response.withData(name + ".problem", status.problem());
+        }
+    }
+
+    private static void describe(HealthCheckResponseBuilder response, String name, InDoubt inDoubt) {
+        if (inDoubt == null) {
+            return;
+        }
+        response.withData(name, inDoubt.count());
+        if (inDoubt.count() > 0) {
+            response.withData(name + ".age-seconds", inDoubt.age().toSeconds());
+            response.withData(name + ".nodes", String.join(", ", inDoubt.nodes()));
         }
     }
 }

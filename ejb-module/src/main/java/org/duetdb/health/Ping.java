@@ -6,37 +6,41 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import org.duetdb.DatabaseStatus.InDoubt;
+import org.duetdb.Role;
 import org.duetdb.datasource.ContainerDataSource;
 
-/** Asks one database whether it is there. */
-final class Ping implements Callable<Ping.Answer> {
+/**
+ * Asks one database whether it is there, and where it can be written to, what is in doubt.
+ *
+ * @param source the database
+ * @param inDoubtAfter how long a branch must have been prepared to be in doubt
+ * @param deadline after which the server gives up
+ */
+record Ping(ContainerDataSource source, Duration inDoubtAfter, Duration deadline) implements Callable<Ping.Answer> {
 
     /**
      * What it said.
      *
      * @param latency how long it took, the wait for a connection included
      * @param recovery whether the server is a standby
+     * @param inDoubt what is in doubt; null for the read role
      */
-    record Answer(Duration latency, boolean recovery) {}
-
-    private final ContainerDataSource source;
-    private final Duration deadline;
-
-    Ping(ContainerDataSource source, Duration deadline) {
-        this.source = source;
-        this.deadline = deadline;
-    }
+    record Answer(Duration latency, Boolean recovery, InDoubt inDoubt) {}
 
     @Override
     public Answer call() throws SQLException {
+        boolean write = source.binding().role() == Role.WRITE;
         long start = System.nanoTime();
         try (Connection connection = source.connection(source.binding().origin());
                 Statement statement = connection.createStatement()) {
             statement.setQueryTimeout((int) Math.max(1, deadline.toSeconds()));
-            try (ResultSet result = statement.executeQuery("SELECT pg_is_in_recovery()")) {
-                result.next();
-                boolean recovery = result.getBoolean(1);
-                return new Answer(Duration.ofNanos(System.nanoTime() - start), recovery);
+            String query = write ? BranchesInDoubt.query(inDoubtAfter) : "SELECT pg_is_in_recovery() AS recovery";
+            try (ResultSet row = statement.executeQuery(query)) {
+                row.next();
+                boolean recovery = row.getBoolean("recovery");
+                InDoubt inDoubt = write ? BranchesInDoubt.read(row) : null;
+                return new Answer(Duration.ofNanos(System.nanoTime() - start), recovery, inDoubt);
             }
         }
     }

@@ -9,19 +9,22 @@ import org.duetdb.DatabaseStatus.Pool;
 import org.duetdb.DatabaseStatus.State;
 import org.duetdb.catalog.Binding;
 import org.duetdb.datasource.ContainerDataSource;
-import org.duetdb.health.Inquiry.Reply;
+import org.duetdb.datasource.Inquiry;
+import org.duetdb.datasource.Inquiry.Reply;
 import org.duetdb.health.Ping.Answer;
 
 /** Watches one database. For use by any thread. */
 final class Probe {
 
+    private static final Answer NOTHING = new Answer(null, null, null);
+
     private final Binding binding;
     private final Inquiry<Answer> inquiry;
     private final Supplier<Pool> figures;
 
-    Probe(ContainerDataSource source, Supplier<Pool> figures) {
+    Probe(ContainerDataSource source, Duration inDoubtAfter, Supplier<Pool> figures) {
         this.binding = source.binding();
-        this.inquiry = new Inquiry<>(binding.origin(), deadline -> new Ping(source, deadline));
+        this.inquiry = new Inquiry<>(binding.origin(), deadline -> new Ping(source, inDoubtAfter, deadline));
         this.figures = figures;
     }
 
@@ -36,14 +39,19 @@ final class Probe {
     DatabaseStatus await(Future<Answer> ping, long start, Duration deadline) {
         Reply<Answer> reply = inquiry.await(ping, start, deadline);
         Answer answer = reply.answer();
-        return answer == null
-                ? status(State.DOWN, null, null, reply.problem())
-                : status(State.UP, answer.latency(), answer.recovery(), null);
+        return answer == null ? status(State.DOWN, NOTHING, reply.problem()) : status(State.UP, answer, null);
     }
 
-    private DatabaseStatus status(State state, Duration latency, Boolean recovery, String problem) {
-        Pool pool = figures.get();
-        boolean required = binding.settings().required();
-        return new DatabaseStatus(binding.alias(), binding.role(), state, latency, recovery, required, pool, problem);
+    private DatabaseStatus status(State state, Answer answer, String problem) {
+        return new DatabaseStatus(
+                binding.alias(),
+                binding.role(),
+                state,
+                answer.latency(),
+                answer.recovery(),
+                binding.settings().required(),
+                figures.get(),
+                answer.inDoubt(),
+                problem);
     }
 }

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import org.duetdb.datasource.ContainerDataSource;
 import org.duetdb.datasource.ContainerDataSources;
+import org.duetdb.preflight.DatabaseSurvey;
+import org.duetdb.preflight.Preflight;
+import org.duetdb.preflight.RepeatedSurvey;
 
 /** Examines the databases when the application starts, and again only as long as that has not gone well. */
 @ApplicationScoped
@@ -35,7 +38,7 @@ public class StartupPreflight {
     /** Creates one for all databases of the catalog. */
     @Inject
     protected StartupPreflight(ContainerDataSources sources) {
-        this(sources.all(), sources.catalog().healthTimeout());
+        this(sources.all(), sources.catalog().health().timeout());
     }
 
     /** Returns the latest result; empty while another thread is about to have the first. */

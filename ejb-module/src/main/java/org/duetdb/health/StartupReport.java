@@ -12,6 +12,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import org.duetdb.datasource.ContainerDataSources;
+import org.duetdb.preflight.Examined;
 import org.duetdb.server.RunningServer;
 
 /**

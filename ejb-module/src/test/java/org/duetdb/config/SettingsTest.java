@@ -150,15 +150,30 @@ class SettingsTest {
                 "database.b.max-size", "many",
                 "database.b.connect-timeout", "30",
                 "database.b.test-before-acquire", "maybe",
-                "duet.health.timeout", "soon"));
+                "duet.health.timeout", "soon",
+                "duet.health.in-doubt-after", "-PT1S"));
         assertThat(settings.problems())
                 .extracting(Problem::code)
                 .containsExactlyInAnyOrder(
-                        "DUET-001", "DUET-003", "DUET-003", "DUET-003", "DUET-002", "DUET-004", "DUET-003");
+                        "DUET-001", "DUET-003", "DUET-003", "DUET-003", "DUET-002", "DUET-004", "DUET-003", "DUET-003");
         assertThat(settings.problems())
                 .extracting(Problem::sentence)
                 .noneMatch(sentence -> sentence.contains("secret"))
                 .anyMatch(sentence -> sentence.contains("database.a.url"))
-                .anyMatch(sentence -> sentence.contains("database.b.max-size"));
+                .anyMatch(sentence -> sentence.contains("database.b.max-size"))
+                .anyMatch(sentence -> sentence.contains("duet.health.in-doubt-after"));
+    }
+
+    @Test
+    void read_nothingOfHealth_isItsDefaults() {
+        assertThat(properties(Map.of()).health())
+                .isEqualTo(new HealthSettings(Duration.ofSeconds(2), Duration.ofMinutes(1)));
+    }
+
+    @Test
+    void read_health_isAsConfigured() {
+        assertThat(properties(Map.of("duet.health.timeout", "PT5S", "duet.health.in-doubt-after", "PT10M"))
+                        .health())
+                .isEqualTo(new HealthSettings(Duration.ofSeconds(5), Duration.ofMinutes(10)));
     }
 }

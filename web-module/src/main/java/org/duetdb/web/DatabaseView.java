@@ -3,12 +3,14 @@ package org.duetdb.web;
 import jakarta.json.bind.annotation.JsonbNillable;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.time.Duration;
+import java.util.List;
 import org.duetdb.DatabaseStatus;
 
 /**
  * The status of one (alias, role), flat. What is not known is null; see {@link DatabaseStatus}.
  *
  * @param latencyMillis how long it took to answer, in milliseconds
+ * @param inDoubtSeconds how long the oldest branch that is in doubt has been prepared, in seconds
  */
 @JsonbNillable
 @JsonbPropertyOrder({
@@ -23,6 +25,9 @@ import org.duetdb.DatabaseStatus;
     "latencyMillis",
     "recovery",
     "required",
+    "inDoubt",
+    "inDoubtSeconds",
+    "inDoubtNodes",
     "problem"
 })
 public record DatabaseView(
@@ -37,11 +42,15 @@ public record DatabaseView(
         Long latencyMillis,
         Boolean recovery,
         boolean required,
+        Integer inDoubt,
+        Long inDoubtSeconds,
+        List<String> inDoubtNodes,
         String problem) {
 
     static DatabaseView of(DatabaseStatus status) {
         DatabaseStatus.Pool pool = status.pool();
         Duration latency = status.latency();
+        DatabaseStatus.InDoubt inDoubt = status.inDoubt();
         return new DatabaseView(
                 status.alias(),
                 status.role().toString(),
@@ -54,6 +63,9 @@ public record DatabaseView(
                 latency == null ? null : latency.toMillis(),
                 status.recovery(),
                 status.required(),
+                inDoubt == null ? null : inDoubt.count(),
+                inDoubt == null ? null : inDoubt.age().toSeconds(),
+                inDoubt == null ? null : inDoubt.nodes(),
                 status.problem());
     }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.bind.JsonbBuilder;
 import java.time.Duration;
+import java.util.List;
 import org.duetdb.DatabaseStatus;
+import org.duetdb.DatabaseStatus.InDoubt;
 import org.duetdb.DatabaseStatus.Pool;
 import org.duetdb.DatabaseStatus.State;
 import org.duetdb.Role;
@@ -15,11 +17,21 @@ class DatabaseViewTest {
     @Test
     void json_databaseUp_showsEveryFigure() {
         DatabaseStatus status = new DatabaseStatus(
-                "default", Role.READ, State.UP, Duration.ofMillis(3), true, true, new Pool(4, 3, 1, 0, 16), null);
+                "default",
+                Role.WRITE,
+                State.UP,
+                Duration.ofMillis(3),
+                false,
+                true,
+                new Pool(4, 3, 1, 0, 16),
+                new InDoubt(2, Duration.ofSeconds(75), List.of("shop-1", "shop-2")),
+                null);
         assertThat(json(status))
-                .isEqualTo("{\"alias\":\"default\",\"role\":\"read\",\"state\":\"UP\","
-                        + "\"size\":4,\"available\":3,\"inUse\":1,\"waiting\":0,\"maxSize\":16,"
-                        + "\"latencyMillis\":3,\"recovery\":true,\"required\":true,\"problem\":null}");
+                .isEqualTo(
+                        "{\"alias\":\"default\",\"role\":\"write\",\"state\":\"UP\","
+                                + "\"size\":4,\"available\":3,\"inUse\":1,\"waiting\":0,\"maxSize\":16,"
+                                + "\"latencyMillis\":3,\"recovery\":false,\"required\":true,"
+                                + "\"inDoubt\":2,\"inDoubtSeconds\":75,\"inDoubtNodes\":[\"shop-1\",\"shop-2\"],\"problem\":null}");
     }
 
     @Test
@@ -32,11 +44,14 @@ class DatabaseViewTest {
                 null,
                 false,
                 new Pool(null, null, null, null, 16),
+                null,
                 "It is away.");
         assertThat(json(status))
                 .isEqualTo("{\"alias\":\"default\",\"role\":\"write\",\"state\":\"DOWN\","
                         + "\"size\":null,\"available\":null,\"inUse\":null,\"waiting\":null,\"maxSize\":16,"
-                        + "\"latencyMillis\":null,\"recovery\":null,\"required\":false,\"problem\":\"It is away.\"}");
+                        + "\"latencyMillis\":null,\"recovery\":null,\"required\":false,"
+                        + "\"inDoubt\":null,\"inDoubtSeconds\":null,\"inDoubtNodes\":null,"
+                        + "\"problem\":\"It is away.\"}");
     }
 
     private static String json(DatabaseStatus status) {

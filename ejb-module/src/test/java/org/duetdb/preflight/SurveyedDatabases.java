@@ -1,4 +1,4 @@
-package org.duetdb.health;
+package org.duetdb.preflight;
 
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -25,18 +25,21 @@ import org.duetdb.embedded.EmbeddedDatabases;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** The embedded databases, with datasources as a container would have them, and threads to ask them by. */
-final class SurveyedDatabases implements AutoCloseable {
+public final class SurveyedDatabases implements AutoCloseable {
 
-    static final Duration DEADLINE = Duration.ofSeconds(20);
+    /** Long enough for anything. */
+    public static final Duration DEADLINE = Duration.ofSeconds(20);
 
     private final EmbeddedDatabases databases;
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
-    SurveyedDatabases(EmbeddedDatabases databases) {
+    /** Takes them over. */
+    public SurveyedDatabases(EmbeddedDatabases databases) {
         this.databases = databases;
     }
 
-    EmbeddedDatabases databases() {
+    /** Returns them. */
+    public EmbeddedDatabases databases() {
         return databases;
     }
 
@@ -55,12 +58,17 @@ final class SurveyedDatabases implements AutoCloseable {
     }
 
     DatabaseSurvey survey(Map<String, String> keys, Consumer<PGSimpleDataSource> tuning) {
+        return new DatabaseSurvey(sources(keys, tuning));
+    }
+
+    /** The datasources of a configuration: the usual one, and these keys beside it. */
+    public List<ContainerDataSource> sources(Map<String, String> keys, Consumer<PGSimpleDataSource> tuning) {
         Map<String, String> configuration = new HashMap<>(databases.configuration());
         configuration.putAll(keys);
         configuration.values().removeIf(String::isEmpty);
-        return new DatabaseSurvey(catalog(configuration).bindings().stream()
+        return catalog(configuration).bindings().stream()
                 .map(binding -> source(binding, tuning))
-                .toList());
+                .toList();
     }
 
     private static Catalog catalog(Map<String, String> configuration) {

@@ -1,4 +1,4 @@
-package org.duetdb.health;
+package org.duetdb.preflight;
 
 import java.lang.System.Logger;
 import java.time.Duration;
@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Takes a survey until it has gone well once. Each finding is logged once. For use by any thread. */
-final class RepeatedSurvey {
+public final class RepeatedSurvey {
 
     private static final Logger LOG = System.getLogger(RepeatedSurvey.class.getName());
 
@@ -28,13 +28,13 @@ final class RepeatedSurvey {
      * @param survey what is taken
      * @param pause how long a result that is not good is kept at least
      */
-    RepeatedSurvey(DatabaseSurvey survey, Duration pause) {
+    public RepeatedSurvey(DatabaseSurvey survey, Duration pause) {
         this.survey = survey;
         this.pause = pause;
     }
 
     /** Returns the latest result, a new one if that is due; empty while another thread is about to have the first. */
-    Optional<Preflight> current(ExecutorService threads, Duration deadline) {
+    public Optional<Preflight> current(ExecutorService threads, Duration deadline) {
         if (isDue() && examining.tryLock()) {
             try {
                 if (isDue()) {
@@ -48,7 +48,7 @@ final class RepeatedSurvey {
     }
 
     /** Takes it now, and returns within the deadline. */
-    Preflight take(ExecutorService threads, Duration deadline) {
+    public Preflight take(ExecutorService threads, Duration deadline) {
         examining.lock();
         try {
             return examine(threads, deadline);

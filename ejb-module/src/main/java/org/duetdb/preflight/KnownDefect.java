@@ -1,4 +1,4 @@
-package org.duetdb.health;
+package org.duetdb.preflight;
 
 import java.lang.module.ModuleDescriptor.Version;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package org.duetdb.health;
+package org.duetdb.preflight;
 
 import java.lang.System.Logger.Level;
 import org.duetdb.catalog.Binding;
@@ -10,7 +10,7 @@ import org.duetdb.catalog.Binding;
  * @param binding whose it is; where several share it, one of them
  * @param message one sentence with its number and the remedy
  */
-record Finding(Level level, Binding binding, String message) {
+public record Finding(Level level, Binding binding, String message) {
 
     static Finding error(Binding binding, String what, String remedy) {
         return new Finding(Level.ERROR, binding, sentence(binding, what, remedy));
@@ -29,7 +29,7 @@ record Finding(Level level, Binding binding, String message) {
     }
 
     /** Returns the number. */
-    String code() {
+    public String code() {
         return message.substring(0, message.indexOf(' '));
     }
 
@@ -39,7 +39,7 @@ record Finding(Level level, Binding binding, String message) {
     }
 
     /** Returns whether there is something to do about it. */
-    boolean isProblem() {
+    public boolean isProblem() {
         return level != Level.INFO;
     }
 }

@@ -1,4 +1,4 @@
-package org.duetdb.health;
+package org.duetdb.preflight;
 
 /** What has made the transactions of a session read-only, and how that is undone. */
 enum ReadOnlySource {

@@ -1,4 +1,4 @@
-package org.duetdb.health;
+package org.duetdb.preflight;
 
 import java.sql.Connection;
 import java.sql.ResultSet;

@@ -1,4 +1,4 @@
-package org.duetdb.health;
+package org.duetdb.preflight;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -6,15 +6,17 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import org.duetdb.datasource.ContainerDataSource;
-import org.duetdb.health.Inquiry.Reply;
+import org.duetdb.datasource.Inquiry;
+import org.duetdb.datasource.Inquiry.Reply;
 
 /** Examines all databases at the same time. For use by any thread. */
-final class DatabaseSurvey {
+public final class DatabaseSurvey {
 
     private final List<ContainerDataSource> sources;
     private final List<Inquiry<SessionFacts>> inquiries;
 
-    DatabaseSurvey(List<ContainerDataSource> sources) {
+    /** Creates one of these databases; nothing is asked yet. */
+    public DatabaseSurvey(List<ContainerDataSource> sources) {
         this.sources = sources;
         this.inquiries = sources.stream()
                 .map(source -> new Inquiry<SessionFacts>(

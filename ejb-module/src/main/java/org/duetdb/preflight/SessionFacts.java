@@ -1,4 +1,4 @@
-package org.duetdb.health;
+package org.duetdb.preflight;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,7 +21,7 @@ import org.duetdb.datasource.DriverFacts;
  * @param escapesInStrings whether a backslash is an escape in ordinary strings
  * @param driver what the driver says of itself
  */
-record SessionFacts(
+public record SessionFacts(
         int version,
         boolean recovery,
         boolean readOnly,

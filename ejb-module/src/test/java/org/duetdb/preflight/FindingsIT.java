@@ -1,4 +1,4 @@
-package org.duetdb.health;
+package org.duetdb.preflight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.duetdb.health;
+package org.duetdb.preflight;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.List;
  * @param databases every database, in the catalog's order
  * @param findings all that is not as it should be
  */
-record Preflight(List<Examined> databases, List<Finding> findings) {
+public record Preflight(List<Examined> databases, List<Finding> findings) {
 
     /** Looks at what the databases told. */
     static Preflight of(List<Examined> databases) {
@@ -37,7 +37,7 @@ record Preflight(List<Examined> databases, List<Finding> findings) {
     }
 
     /** Returns whether nothing stands that a required database is sure to fail by. */
-    boolean permitsStart() {
+    public boolean permitsStart() {
         return findings.stream().noneMatch(Finding::forbidsStart);
     }
 }

@@ -1,4 +1,4 @@
-package org.duetdb.health;
+package org.duetdb.preflight;
 
 import org.duetdb.Role;
 import org.duetdb.catalog.Binding;
@@ -10,9 +10,10 @@ import org.duetdb.catalog.Binding;
  * @param facts what it told; null if it did not answer
  * @param problem why it did not; null if it did
  */
-record Examined(Binding binding, SessionFacts facts, String problem) {
+public record Examined(Binding binding, SessionFacts facts, String problem) {
 
-    boolean answered() {
+    /** Returns whether it did. */
+    public boolean answered() {
         return facts != null;
     }
 

@@ -1,4 +1,4 @@
-package org.duetdb.health;
+package org.duetdb.datasource;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -19,7 +19,7 @@ import org.duetdb.Origin;
  *
  * @param <T> what it answers
  */
-final class Inquiry<T> {
+public final class Inquiry<T> {
 
     /**
      * What came of it.
@@ -27,19 +27,25 @@ final class Inquiry<T> {
      * @param answer the answer; null if there is none
      * @param problem why there is none, in one sentence; null if there is one
      */
-    record Reply<T>(T answer, String problem) {}
+    public record Reply<T>(T answer, String problem) {}
 
     private final Origin origin;
     private final Function<Duration, Callable<T>> question;
     private Future<T> running;
 
-    Inquiry(Origin origin, Function<Duration, Callable<T>> question) {
+    /**
+     * Creates one; nothing is asked yet.
+     *
+     * @param origin whom it is asked of, as it stands in messages
+     * @param question asks, within a deadline
+     */
+    public Inquiry(Origin origin, Function<Duration, Callable<T>> question) {
         this.origin = origin;
         this.question = question;
     }
 
     /** Asks, unless that is under way. */
-    synchronized Future<T> start(ExecutorService threads, Duration deadline) {
+    public synchronized Future<T> start(ExecutorService threads, Duration deadline) {
         if (running == null || running.isDone()) {
             try {
                 running = threads.submit(question.apply(deadline));
@@ -53,7 +59,7 @@ final class Inquiry<T> {
     /**
      * Waits for the answer, at most until the deadline has passed since the given time of {@link System#nanoTime()}.
      */
-    Reply<T> await(Future<T> asked, long start, Duration deadline) {
+    public Reply<T> await(Future<T> asked, long start, Duration deadline) {
         try {
             long left = start + deadline.toNanos() - System.nanoTime();
             return new Reply<>(asked.get(Math.max(0, left), TimeUnit.NANOSECONDS), null);

@@ -1,0 +1,34 @@
+package org.duetdb.health;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.duetdb.DatabaseStatus.InDoubt;
+
+/** The branches that are in doubt in one database, and whether its server is a standby, in one row. */
+final class BranchesInDoubt {
+
+    private BranchesInDoubt() {}
+
+    /** Asks for those that were prepared at least so long ago. The node is in the name that Duet's datasource gives. */
+    static String query(Duration after) {
+        return """
+                SELECT pg_is_in_recovery() AS recovery,
+                    count(*) AS branches,
+                    coalesce(extract(epoch FROM clock_timestamp() - min(prepared)) * 1000, 0)::bigint AS age,
+                    array_agg(DISTINCT split_part(gid, ':', 2)) FILTER (WHERE gid LIKE 'duet:%%:%%:%%') AS nodes
+                FROM pg_prepared_xacts
+                WHERE database = current_database()
+                    AND prepared <= clock_timestamp() - interval '%d milliseconds'""".formatted(after.toMillis());
+    }
+
+    static InDoubt read(ResultSet row) throws SQLException {
+        Array nodes = row.getArray("nodes");
+        return new InDoubt(
+                row.getInt("branches"),
+                Duration.ofMillis(row.getLong("age")),
+                nodes == null ? List.of() : List.of((String[]) nodes.getArray()));
+    }
+}
