@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.FutureTask;
+import org.duetdb.embedded.Cluster;
 import org.duetdb.embedded.HeldCommits;
 import org.duetdb.fixture.Client;
 import org.duetdb.fixture.Client.Answer;
@@ -88,6 +91,26 @@ class OutcomeIT {
         assertThat(answer.object().getString("sqlState")).isEqualTo("23503");
         assertThat(answer.object().getString("constraint")).isEqualTo("scenario_child_parent");
         assertBothHave();
+    }
+
+    /** Of the three the first may have to find out; what is known counts for a minute. */
+    @Test
+    void commit_whereNothingCanBeDeferred_checksNothing() throws Exception {
+        List<Long> there = new ArrayList<>();
+        List<Long> elsewhere = new ArrayList<>();
+        for (String key : List.of("a", "b", "c")) {
+            long before = checks(TestRun.databases().primary());
+            long beforeElsewhere = checks(TestRun.databases().analytics());
+            assertThat(returns(key).status()).isEqualTo(200);
+            there.add(checks(TestRun.databases().primary()) - before);
+            elsewhere.add(checks(TestRun.databases().analytics()) - beforeElsewhere);
+        }
+        assertThat(there).containsOnly(1L);
+        assertThat(elsewhere).contains(0L);
+    }
+
+    private static long checks(Cluster cluster) {
+        return cluster.log().split("SET CONSTRAINTS", -1).length;
     }
 
     /** More often than the pool has connections: none is lost, and none comes back unusable. */

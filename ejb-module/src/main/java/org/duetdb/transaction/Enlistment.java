@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.duetdb.Isolation;
 import org.duetdb.TransactionOptions;
+import org.duetdb.datasource.DeferrableConstraints;
 import org.duetdb.session.Participant;
 
 /**
@@ -78,7 +79,19 @@ final class Enlistment {
         if (serializable) {
             transactionId = ask(CHECK_CONSTRAINTS + "; " + CHECK_CONFLICTS);
         } else {
-            execute(CHECK_CONSTRAINTS);
+            checkConstraints(participant.deferrableConstraints());
+        }
+    }
+
+    private void checkConstraints(DeferrableConstraints constraints) throws SQLException {
+        switch (constraints.known()) {
+            case UNKNOWN ->
+                constraints.learn(ask(CHECK_CONSTRAINTS + "; " + DeferrableConstraints.QUERY)
+                        .equals("t"));
+            case SOME -> execute(CHECK_CONSTRAINTS);
+            case NONE -> {
+                // the commit finds out nothing
+            }
         }
     }
 
