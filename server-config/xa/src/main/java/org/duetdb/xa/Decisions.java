@@ -55,6 +55,11 @@ final class Decisions {
         transactions.computeIfPresent(branch.global(), (global, present) -> present.without(branch));
     }
 
+    /** Whether nothing is prepared, as far as this process knows, of a transaction that it had prepared. */
+    boolean isEnded(GlobalId transaction) {
+        return !transactions.containsKey(transaction);
+    }
+
     Decision of(BranchId branch) {
         Transaction known = transactions.get(branch.global());
         if (known == null || !known.prepared().contains(branch)) {

@@ -105,8 +105,10 @@ public class DuetXADataSource extends PGXADataSource {
         Origin origin = new Origin(name, role);
         NodeName nodeName = NodeName.of(node);
         Gids gids = new Gids(nodeName);
-        Site site = new Site(this::connectBeside, new Records(this::connectBeside, origin, nodeName), gids);
         Node own = nodes.named(nodeName);
+        Records records = new Records(this::connectBeside, origin, nodeName);
+        RecordPurge purge = new RecordPurge(records, own.decisions(), origin);
+        Site site = new Site(this::connectBeside, records, purge, gids);
         if (role == Role.WRITE) {
             own.join(name, site);
         }

@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The records of one database: each branch that is prepared writes there, in its own transaction, what it belongs to.
@@ -18,14 +17,10 @@ final class Records {
     private static final Logger LOG = System.getLogger(Records.class.getName());
 
     private static final long LOOK_AGAIN_NANOS = TimeUnit.MINUTES.toNanos(1);
-    private static final int COMMITS_BETWEEN_PURGES = 1000;
-    private static final String PURGE = "DELETE FROM " + RecordTable.NAME + " WHERE ctid = ANY (ARRAY(SELECT ctid FROM "
-            + RecordTable.NAME + " WHERE written < now() - interval '3 days' ORDER BY written LIMIT 5000))";
 
     private final Connector connector;
     private final Origin origin;
     private final NodeName node;
-    private final AtomicLong commits = new AtomicLong();
     private volatile boolean usable;
     private volatile long lookAgain = System.nanoTime();
 
@@ -53,19 +48,9 @@ final class Records {
         lookAgain = System.nanoTime();
     }
 
-    /**
-     * Now and then deletes records that nobody will ask for any more. A few of them at a time, so that it does not show
-     * in the commit that it comes with.
-     */
-    void committed(Backend backend) {
-        if (!usable || commits.getAndIncrement() % COMMITS_BETWEEN_PURGES != 0 || !backend.isIdle()) {
-            return;
-        }
-        try {
-            backend.execute(PURGE);
-        } catch (SQLException e) {
-            LOG.log(Level.DEBUG, "Old records stay for now " + origin, e);
-        }
+    /** Whether there is a table, as far as is known. */
+    boolean isUsable() {
+        return usable;
     }
 
     private synchronized boolean look() {
@@ -96,7 +81,7 @@ final class Records {
     }
 
     /** A digest has one length, whatever the length of the identifiers: records are many, and stay for days. */
-    private UUID key(GlobalId global) {
+    UUID key(GlobalId global) {
         ByteBuffer digest = ByteBuffer.wrap(NodeName.sha256(node.text() + ':' + global.text()));
         return new UUID(digest.getLong(), digest.getLong());
     }

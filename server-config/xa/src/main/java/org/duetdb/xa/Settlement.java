@@ -27,13 +27,15 @@ final class Settlement {
     }
 
     void commit(BranchId branch) throws BranchException {
-        pool.node().decisions().committing(branch);
+        Decisions decisions = pool.node().decisions();
+        decisions.committing(branch);
+        boolean preparedHere = decisions.of(branch) != Decisions.Decision.UNKNOWN;
         if (!end(COMMIT, branch) && !isRecorded(branch)) {
-            pool.node().decisions().ended(branch);
+            decisions.ended(branch);
             throw unknown();
         }
-        pool.node().decisions().ended(branch);
-        pool.site().records().committed(own);
+        decisions.ended(branch);
+        pool.site().purge().committed(branch.global(), preparedHere, own);
     }
 
     /**

@@ -11,11 +11,13 @@ final class Site {
 
     private final Connector connector;
     private final Records records;
+    private final RecordPurge purge;
     private final Gids gids;
 
-    Site(Connector connector, Records records, Gids gids) {
+    Site(Connector connector, Records records, RecordPurge purge, Gids gids) {
         this.connector = connector;
         this.records = records;
+        this.purge = purge;
         this.gids = gids;
     }
 
@@ -25,6 +27,10 @@ final class Site {
 
     Records records() {
         return records;
+    }
+
+    RecordPurge purge() {
+        return purge;
     }
 
     /**

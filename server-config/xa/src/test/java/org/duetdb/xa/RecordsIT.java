@@ -3,6 +3,7 @@ package org.duetdb.xa;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javax.transaction.xa.XAResource;
+import javax.transaction.xa.Xid;
 import org.duetdb.embedded.Cluster;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -130,5 +131,37 @@ class RecordsIT {
             branch.commit();
         }
         assertThat(count(primary)).isEqualTo("2");
+    }
+
+    /** The record of a transaction that is in doubt elsewhere is what its other branch is resolved by. */
+    @Test
+    void records_ofTransactionsThatHaveEnded_areDeletedAndThoseOfOthersStay() throws Exception {
+        TestServer server = new TestServer("node");
+        TestXid inDoubt = TestXid.next();
+        TestBranch.prepared(server.datasource(CLUSTERS.analytics()), inDoubt.sibling(2), 1)
+                .close();
+        DuetXADataSource here = server.datasource(primary);
+        try (TestBranch branch = TestBranch.prepared(here, inDoubt, 1)) {
+            branch.commit();
+            for (int item = 2; item <= 1001; item++) {
+                commit(branch, TestXid.next(), item);
+            }
+        }
+        assertThat(count(primary)).isEqualTo("2"); // this one, and that of the last transaction
+        assertThat(CLUSTERS.items(primary)).hasSize(1001);
+        TestServer restarted = new TestServer("node");
+        restarted.datasource(primary).getXAConnection().close();
+        try (TestBranch recovered = TestBranch.on(restarted.datasource(CLUSTERS.analytics()), inDoubt.sibling(2))) {
+            recovered.rollback(); // which the record forbids
+        }
+        assertThat(CLUSTERS.items(CLUSTERS.analytics())).containsExactly("1");
+    }
+
+    private static void commit(TestBranch connection, Xid xid, int item) throws Exception {
+        connection.resource().start(xid, XAResource.TMNOFLAGS);
+        connection.execute("INSERT INTO item VALUES (" + item + ")");
+        connection.resource().end(xid, XAResource.TMSUCCESS);
+        connection.resource().prepare(xid);
+        connection.resource().commit(xid, false);
     }
 }
