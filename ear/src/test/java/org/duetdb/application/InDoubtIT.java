@@ -73,12 +73,7 @@ class InDoubtIT {
     private JsonObject readinessData() throws Exception {
         Answer ready = new Client(address).send("GET", "health/ready");
         assertThat(ready.status()).as(ready.body()).isEqualTo(200);
-        return ready.object().getJsonArray("checks").stream()
-                .map(JsonValue::asJsonObject)
-                .filter(check -> check.getString("name").equals("duet.databases"))
-                .findFirst()
-                .orElseThrow()
-                .getJsonObject("data");
+        return ready.check("duet.databases").getJsonObject("data");
     }
 
     /** Payara writes the numbers of health data as strings. */

@@ -33,11 +33,7 @@ class PreflightIT {
     private JsonObject preflight() throws Exception {
         Answer started = new Client(address).send("GET", "health/started");
         assertThat(started.status()).as(started.body()).isEqualTo(200);
-        return started.object().getJsonArray("checks").stream()
-                .map(JsonValue::asJsonObject)
-                .filter(check -> check.getString("name").equals("duet.preflight"))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no check duet.preflight in " + started.body()));
+        return started.check("duet.preflight");
     }
 
     @Test

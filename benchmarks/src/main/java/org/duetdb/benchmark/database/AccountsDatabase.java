@@ -1,21 +1,16 @@
 package org.duetdb.benchmark.database;
 
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.duetdb.Role;
 import org.duetdb.catalog.Catalog;
-import org.duetdb.catalog.CatalogException;
 import org.duetdb.config.DatabaseSettings;
-import org.duetdb.config.Settings;
+import org.duetdb.configure.PropertyCatalog;
 import org.duetdb.embedded.EmbeddedDatabases;
 
 /**
@@ -86,26 +81,16 @@ public final class AccountsDatabase implements AutoCloseable {
 
     /** Returns the catalog of that configuration. */
     public Catalog catalog() {
-        try {
-            return Catalog.of(read(), List.of());
-        } catch (CatalogException problems) {
-            throw new IllegalStateException(problems);
-        }
+        return PropertyCatalog.of(configuration());
     }
 
     /** Returns the same for the write role, taken apart. */
     public DatabaseSettings settings() {
-        return read().databases().stream()
-                .filter(settings -> settings.role() == Role.WRITE)
+        return catalog().bindings().stream()
+                .filter(binding -> binding.role() == Role.WRITE)
                 .findFirst()
-                .orElseThrow();
-    }
-
-    private Settings read() {
-        var config = new SmallRyeConfigBuilder()
-                .withSources(new PropertiesConfigSource(configuration(), "embedded database", 100))
-                .build();
-        return Settings.read(config, Set.of());
+                .orElseThrow()
+                .settings();
     }
 
     @Override
