@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.FutureTask;
-import org.duetdb.embedded.Cluster;
 import org.duetdb.embedded.HeldCommits;
 import org.duetdb.fixture.Client;
 import org.duetdb.fixture.Client.Answer;
@@ -93,26 +90,6 @@ class OutcomeIT {
         assertBothHave();
     }
 
-    /** Of the three the first may have to find out; what is known counts for a minute. */
-    @Test
-    void commit_whereNothingCanBeDeferred_checksNothing() throws Exception {
-        List<Long> there = new ArrayList<>();
-        List<Long> elsewhere = new ArrayList<>();
-        for (String key : List.of("a", "b", "c")) {
-            long before = checks(TestRun.databases().primary());
-            long beforeElsewhere = checks(TestRun.databases().analytics());
-            assertThat(returns(key).status()).isEqualTo(200);
-            there.add(checks(TestRun.databases().primary()) - before);
-            elsewhere.add(checks(TestRun.databases().analytics()) - beforeElsewhere);
-        }
-        assertThat(there).containsOnly(1L);
-        assertThat(elsewhere).contains(0L);
-    }
-
-    private static long checks(Cluster cluster) {
-        return cluster.log().split("SET CONSTRAINTS", -1).length;
-    }
-
     /** More often than the pool has connections: none is lost, and none comes back unusable. */
     @ParameterizedTest
     @ValueSource(strings = {"deferred-constraint", "prepare-refused"})
@@ -145,6 +122,18 @@ class OutcomeIT {
             assertThat(outcome(how).status()).isBetween(500, 599);
             assertThat(returns("next-" + i).status()).isEqualTo(200);
         }
+    }
+
+    /** The commit has not been sent yet, so that all is known. */
+    @Test
+    void connectionLostBeforeTheCommit_isUnavailableAndRollsBack() throws Exception {
+        FutureTask<Answer> answer = new FutureTask<>(() -> outcome("return-later"));
+        new Thread(answer).start();
+        while (!ScenarioTables.endSessionInTransaction(TestRun.databases())) {
+            assertThat(answer).isNotDone();
+        }
+        assertThat(answer.get().status()).isEqualTo(503);
+        assertBothHave();
     }
 
     /** It has happened in the database, and nobody has been told. */

@@ -45,6 +45,15 @@ public class OutcomeResource {
         return "written";
     }
 
+    /** As an application that does something else meanwhile. */
+    @POST
+    @Path("return-later")
+    public String returnsLater(@QueryParam("key") String key) throws InterruptedException {
+        String written = returnsAlone(key);
+        Thread.sleep(2000);
+        return written;
+    }
+
     @POST
     @Path("runtime-exception")
     public String runtimeException(@QueryParam("key") String key) {

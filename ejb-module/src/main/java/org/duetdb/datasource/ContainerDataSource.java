@@ -19,7 +19,6 @@ public final class ContainerDataSource {
 
     private final Binding binding;
     private final Supplier<Optional<DataSource>> lookup;
-    private final DeferrableConstraints deferrableConstraints = new DeferrableConstraints();
     private volatile DataSource found;
     private volatile boolean closed;
 
@@ -32,11 +31,6 @@ public final class ContainerDataSource {
     /** Returns the binding. */
     public Binding binding() {
         return binding;
-    }
-
-    /** Returns what is known of the constraints of its database. */
-    public DeferrableConstraints deferrableConstraints() {
-        return deferrableConstraints;
     }
 
     /**

@@ -2,7 +2,6 @@ package org.duetdb.session;
 
 import java.sql.Connection;
 import org.duetdb.Origin;
-import org.duetdb.datasource.DeferrableConstraints;
 
 /** A session, as the transaction sees it. */
 public interface Participant {
@@ -12,9 +11,6 @@ public interface Participant {
 
     /** Returns whether a unit of work may commit for it. */
     boolean autoCommit();
-
-    /** Returns what is known of the constraints of its database. */
-    DeferrableConstraints deferrableConstraints();
 
     /** Takes a connection of the pool. */
     Connection openConnection();

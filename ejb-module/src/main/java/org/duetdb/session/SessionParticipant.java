@@ -17,7 +17,6 @@ import org.duetdb.TransactionOptions;
 import org.duetdb.TransactionState;
 import org.duetdb.WrongThreadException;
 import org.duetdb.datasource.ContainerDataSource;
-import org.duetdb.datasource.DeferrableConstraints;
 
 /**
  * A session's connection and state: works on the connection of the transaction if there is one, and else on one of its
@@ -184,11 +183,6 @@ final class SessionParticipant implements Participant {
     @Override
     public boolean autoCommit() {
         return autoCommit;
-    }
-
-    @Override
-    public DeferrableConstraints deferrableConstraints() {
-        return source.deferrableConstraints();
     }
 
     @Override

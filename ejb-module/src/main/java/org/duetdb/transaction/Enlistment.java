@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.duetdb.Isolation;
 import org.duetdb.TransactionOptions;
-import org.duetdb.datasource.DeferrableConstraints;
 import org.duetdb.session.Participant;
 
 /**
@@ -79,19 +78,7 @@ final class Enlistment {
         if (serializable) {
             transactionId = ask(CHECK_CONSTRAINTS + "; " + CHECK_CONFLICTS);
         } else {
-            checkConstraints(participant.deferrableConstraints());
-        }
-    }
-
-    private void checkConstraints(DeferrableConstraints constraints) throws SQLException {
-        switch (constraints.known()) {
-            case UNKNOWN ->
-                constraints.learn(ask(CHECK_CONSTRAINTS + "; " + DeferrableConstraints.QUERY)
-                        .equals("t"));
-            case SOME -> execute(CHECK_CONSTRAINTS);
-            case NONE -> {
-                // the commit finds out nothing
-            }
+            execute(CHECK_CONSTRAINTS);
         }
     }
 

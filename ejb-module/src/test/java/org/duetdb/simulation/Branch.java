@@ -72,8 +72,7 @@ final class Branch {
             case SET_SERIALIZABLE -> serializable = true;
             case CHECK -> {
                 requireConstraints();
-                String value = serializable ? "4711" : "t"; // its identifier; whether there are such constraints
-                return statement.isQuery() ? Answer.rows(List.of(value)) : Answer.count(0);
+                return statement.isQuery() ? Answer.rows(List.of("4711")) : Answer.count(0);
             }
             default -> {
                 return database.execute(statement, written);

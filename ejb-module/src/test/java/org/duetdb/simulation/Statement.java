@@ -35,8 +35,10 @@ record Statement(Verb verb, String name, List<Integer> parameters, boolean isQue
     static Statement of(String sql, List<Integer> parameters) {
         String last = sql.substring(sql.lastIndexOf(' ') + 1);
         Verb verb = verb(sql.toUpperCase(Locale.ROOT));
-        boolean query =
-                verb == Verb.SELECT || verb == Verb.STATUS || sql.contains("RETURNING") || sql.contains("; SELECT");
+        boolean query = verb == Verb.SELECT
+                || verb == Verb.STATUS
+                || sql.contains("RETURNING")
+                || sql.contains("pg_current_xact_id_if_assigned");
         return new Statement(verb, last, parameters, query);
     }
 
