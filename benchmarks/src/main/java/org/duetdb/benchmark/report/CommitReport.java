@@ -18,7 +18,8 @@ public record CommitReport(String conditions, Commits commits) {
 
     /** Returns the text. */
     public String text() {
-        return conditions + '\n' + speeds() + '\n' + figures();
+        String warmth = commits.warm() ? "" : "The server was not warm yet.\n";
+        return conditions + warmth + '\n' + speeds() + '\n' + figures();
     }
 
     private String speeds() {

@@ -10,6 +10,10 @@ import org.junit.jupiter.api.Test;
 class CommitReportTest {
 
     private static CommitReport report(double writeAndReplica) {
+        return report(writeAndReplica, true);
+    }
+
+    private static CommitReport report(double writeAndReplica, boolean warm) {
         return new CommitReport(
                 "conditions\n",
                 new Commits(
@@ -19,7 +23,7 @@ class CommitReportTest {
                                 CommitKind.WRITE_AND_READ, new double[] {900, 900},
                                 CommitKind.TWO_WRITES, new double[] {600, 600},
                                 CommitKind.PLAIN_TWO_WRITES, new double[] {600, 600}),
-                        true));
+                        warm));
     }
 
     @Test
@@ -28,6 +32,12 @@ class CommitReportTest {
                 .containsExactly(Verdict.HOLDS, Verdict.HOLDS, Verdict.HOLDS);
         assertThat(report(940).findings().map(Finding::verdict))
                 .containsExactly(Verdict.DOES_NOT_HOLD, Verdict.HOLDS, Verdict.HOLDS);
+    }
+
+    @Test
+    void text_serverNotWarm_saysSo() {
+        assertThat(report(950, false).text()).contains("not warm yet");
+        assertThat(report(950, true).text()).doesNotContain("not warm yet");
     }
 
     @Test

@@ -38,19 +38,9 @@ class InDoubtGuideIT {
         return CLUSTERS.ask(cluster, query(2).replace(":'record'", "'" + record + "'"));
     }
 
-    private void crash(boolean committed) throws Exception {
-        TestServer server = new TestServer("node");
-        TestBranch.prepared(server.datasource(CLUSTERS.primary()), here, 1).close();
-        try (TestBranch two = TestBranch.prepared(server.datasource(CLUSTERS.analytics()), here.sibling(2), 2)) {
-            if (committed) {
-                two.commit();
-            }
-        }
-    }
-
     @Test
     void queries_siblingHasCommitted_sayWhoseItIsAndThatItHas() throws Exception {
-        crash(true);
+        TestServer.crash(CLUSTERS.primary(), CLUSTERS.analytics(), here, true);
         assertThat(branches(CLUSTERS.primary(), "node")).containsExactly("node");
         assertThat(branches(CLUSTERS.primary(), "gid")).isEqualTo(CLUSTERS.prepared(CLUSTERS.primary()));
         assertThat(branches(CLUSTERS.analytics(), "gid")).isEmpty();
@@ -60,7 +50,7 @@ class InDoubtGuideIT {
 
     @Test
     void queries_nothingHasCommitted_saySo() throws Exception {
-        crash(false);
+        TestServer.crash(CLUSTERS.primary(), CLUSTERS.analytics(), here, false);
         String record = branches(CLUSTERS.primary(), "record").get(0);
         assertThat(branches(CLUSTERS.analytics(), "record")).containsExactly(record);
         assertThat(committed(CLUSTERS.analytics(), record)).containsExactly("f");

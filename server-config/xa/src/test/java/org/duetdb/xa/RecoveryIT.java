@@ -30,17 +30,6 @@ class RecoveryIT {
                 List.of(CLUSTERS.primary(), CLUSTERS.analytics()), List.of(CLUSTERS.analytics(), CLUSTERS.primary()));
     }
 
-    /** A process that prepared both branches, committed the second if it got that far, and is gone. */
-    private void crash(Cluster asked, Cluster other, boolean committed) throws Exception {
-        TestServer server = new TestServer("node");
-        TestBranch.prepared(server.datasource(asked), here, 1).close();
-        try (TestBranch two = TestBranch.prepared(server.datasource(other), there, 2)) {
-            if (committed) {
-                two.commit();
-            }
-        }
-    }
-
     /** The process that takes over. It has pools for both. */
     private TestBranch restart(Cluster asked, Cluster other) throws Exception {
         TestServer server = new TestServer("node");
@@ -55,7 +44,7 @@ class RecoveryIT {
     @ParameterizedTest
     @MethodSource("bothWays")
     void rollback_siblingHasCommitted_isCommittedInstead(List<Cluster> clusters) throws Exception {
-        crash(clusters.get(0), clusters.get(1), true);
+        TestServer.crash(clusters.get(0), clusters.get(1), here, true);
         try (TestBranch branch = restart(clusters.get(0), clusters.get(1))) {
             branch.rollback();
         }
@@ -67,7 +56,7 @@ class RecoveryIT {
     @ParameterizedTest
     @MethodSource("bothWays")
     void rollback_noSiblingHasCommitted_rollsAllBack(List<Cluster> clusters) throws Exception {
-        crash(clusters.get(0), clusters.get(1), false);
+        TestServer.crash(clusters.get(0), clusters.get(1), here, false);
         try (TestBranch branch = restart(clusters.get(0), clusters.get(1))) {
             branch.rollback();
             assertThat(CLUSTERS.prepared(clusters.get(1)))
@@ -82,7 +71,7 @@ class RecoveryIT {
     @ParameterizedTest
     @MethodSource("bothWays")
     void rollback_siblingIsAway_waitsUntilItIsBack(List<Cluster> clusters) throws Exception {
-        crash(clusters.get(0), clusters.get(1), true);
+        TestServer.crash(clusters.get(0), clusters.get(1), here, true);
         clusters.get(1).crash();
         try (TestBranch branch = restart(clusters.get(0), clusters.get(1))) {
             assertThat(assertCode(XAException.XAER_RMFAIL, branch::rollback)).hasMessageStartingWith("DUET-549 ");
@@ -97,7 +86,7 @@ class RecoveryIT {
     @ParameterizedTest
     @MethodSource("bothWays")
     void rollback_askedTwiceWithARestartBetween_isCommitted(List<Cluster> clusters) throws Exception {
-        crash(clusters.get(0), clusters.get(1), true);
+        TestServer.crash(clusters.get(0), clusters.get(1), here, true);
         clusters.get(1).crash();
         try (TestBranch branch = restart(clusters.get(0), clusters.get(1))) {
             assertCode(XAException.XAER_RMFAIL, branch::rollback);
@@ -137,7 +126,7 @@ class RecoveryIT {
 
     @Test
     void rollback_siblingHasNoPoolYet_waits() throws Exception {
-        crash(CLUSTERS.primary(), CLUSTERS.analytics(), true);
+        TestServer.crash(CLUSTERS.primary(), CLUSTERS.analytics(), here, true);
         TestServer server = new TestServer("node");
         DuetXADataSource asked = server.datasource(CLUSTERS.primary());
         asked.setSiblings("primary, analytics");
@@ -176,7 +165,7 @@ class RecoveryIT {
 
     @Test
     void rollback_twoBranchesInOneDatabase_agree() throws Exception {
-        crash(CLUSTERS.primary(), CLUSTERS.primary(), true);
+        TestServer.crash(CLUSTERS.primary(), CLUSTERS.primary(), here, true);
         try (TestBranch branch = TestBranch.on(new TestServer("node").datasource(CLUSTERS.primary()), here)) {
             branch.rollback();
         }
@@ -185,7 +174,7 @@ class RecoveryIT {
 
     @Test
     void rollback_ofAnotherTransaction_isNoReasonToCommit() throws Exception {
-        crash(CLUSTERS.primary(), CLUSTERS.analytics(), false);
+        TestServer.crash(CLUSTERS.primary(), CLUSTERS.analytics(), here, false);
         try (TestBranch unrelated =
                 TestBranch.prepared(new TestServer("node").datasource(CLUSTERS.analytics()), TestXid.next(), 3)) {
             unrelated.commit();

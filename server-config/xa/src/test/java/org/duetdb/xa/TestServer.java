@@ -12,6 +12,19 @@ final class TestServer {
         this.node = node;
     }
 
+    /**
+     * A server that prepared a branch in each of two databases, committed the second if it got that far, and is gone.
+     */
+    static void crash(Cluster one, Cluster two, TestXid xid, boolean committed) throws Exception {
+        TestServer server = new TestServer("node");
+        TestBranch.prepared(server.datasource(one), xid, 1).close();
+        try (TestBranch second = TestBranch.prepared(server.datasource(two), xid.sibling(2), 2)) {
+            if (committed) {
+                second.commit();
+            }
+        }
+    }
+
     /** A datasource of the write role, under the cluster's name as its alias. */
     DuetXADataSource datasource(Cluster cluster) {
         DuetXADataSource datasource = new DuetXADataSource(nodes);

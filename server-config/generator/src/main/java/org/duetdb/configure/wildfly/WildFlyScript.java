@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.duetdb.configure.Difference;
 import org.duetdb.configure.PoolConfiguration;
 
@@ -26,15 +25,14 @@ public record WildFlyScript(List<String> lines) {
 
     /**
      * A pass each ten seconds, its two halves two seconds apart. A branch that no log knows of is rolled back after
-     * five seconds; those of transactions that are under way are told from it by their manager.
+     * five seconds; those of transactions that are under way are told from it by their manager. And if all others voted
+     * read-only, the last one is committed in one phase instead of being asked.
      */
-    private static final Map<String, String> RECOVERY = Map.of(
+    private static final Map<String, String> TRANSACTIONS = new TreeMap<>(Map.of(
             "RecoveryEnvironmentBean.periodicRecoveryPeriod", "10",
             "RecoveryEnvironmentBean.recoveryBackoffPeriod", "2",
-            "JTAEnvironmentBean.orphanSafetyInterval", "5000");
-
-    /** If all others voted read-only, the last one is committed in one phase instead of being asked. */
-    private static final Map<String, String> ONE_PHASE = Map.of("CoordinatorEnvironmentBean.dynamic1PC", "true");
+            "JTAEnvironmentBean.orphanSafetyInterval", "5000",
+            "CoordinatorEnvironmentBean.dynamic1PC", "true"));
 
     private static final String POOLS = "/subsystem=datasources/";
 
@@ -65,11 +63,8 @@ public record WildFlyScript(List<String> lines) {
         microProfile(script);
         script.add("/subsystem=transactions:write-attribute(name=node-identifier,value="
                 + CliScript.quoted(Expression.literal(node)) + ")");
-        Stream.of(RECOVERY, ONE_PHASE)
-                .flatMap(properties -> new TreeMap<>(properties).entrySet().stream())
-                .forEach(property -> script.unlessPresent(
-                        "/system-property=" + property.getKey(),
-                        "(value=" + CliScript.quoted(property.getValue()) + ")"));
+        TRANSACTIONS.forEach((property, value) ->
+                script.unlessPresent("/system-property=" + property, "(value=" + CliScript.quoted(value) + ")"));
         difference.removed().forEach(pool -> script.add(address(pool) + ":remove"));
         difference.changed().forEach(change -> {
             script.add(address(change.present()) + ":remove");
