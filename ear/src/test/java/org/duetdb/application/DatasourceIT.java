@@ -2,9 +2,14 @@ package org.duetdb.application;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.duetdb.Database;
 import org.duetdb.DbSession;
 import org.duetdb.fixture.Deployments;
@@ -27,6 +32,10 @@ class DatasourceIT {
     @Inject
     @Database(alias = "analytics")
     DbSession analytics;
+
+    @Inject
+    @Database
+    DataSource pool;
 
     @Deployment
     static Archive<?> application() {
@@ -58,6 +67,23 @@ class DatasourceIT {
         // one more, or a thousand fewer: now and then a commit deletes old ones
         assertNotEquals(before, records(main));
         assertNotEquals(beforeThere, records(analytics));
+    }
+
+    /** By the call that the library has it done with: no server's wrapper keeps that to itself. */
+    @Test
+    void branch_isCheckedThroughTheWrappersOfThePool() {
+        assertEquals("checked", main.transaction(this::check));
+        assertNull(check());
+    }
+
+    private String check() {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SELECT 1"); // Open Liberty enlists a connection with its first statement
+            return connection.getClientInfo("DuetCheckBeforeCommit");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

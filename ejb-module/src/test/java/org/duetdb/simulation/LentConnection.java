@@ -3,6 +3,7 @@ package org.duetdb.simulation;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.Executor;
 
 /** What the library calls of a {@link Connection} that the pool has lent. */
@@ -25,6 +26,15 @@ final class LentConnection {
     public PreparedStatement prepareStatement(String sql) throws SQLException {
         touch("prepareStatement");
         return Partial.as(PreparedStatement.class, new OpenStatement(this, sql));
+    }
+
+    public String getClientInfo(String name) throws SQLException {
+        touch("getClientInfo");
+        if (!pool.checksBeforeCommit()) {
+            return null;
+        }
+        backend.execute(Statement.of("SET CONSTRAINTS ALL IMMEDIATE", List.of()));
+        return "checked";
     }
 
     public void abort(Executor executor) throws SQLException {

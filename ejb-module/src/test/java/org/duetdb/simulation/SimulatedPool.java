@@ -19,6 +19,7 @@ final class SimulatedPool {
     private final Deque<Backend> idle = new ArrayDeque<>();
 
     private int lent;
+    private boolean checksBeforeCommit;
 
     /**
      * Creates one.
@@ -31,6 +32,15 @@ final class SimulatedPool {
         this.transactional = transactional;
         this.transactions = transactions;
         this.faults = faults;
+    }
+
+    /** Sets whether its datasource is of Duet's own class, which checks a branch when it is asked for that. */
+    void checkBeforeCommit(boolean checks) {
+        checksBeforeCommit = checks;
+    }
+
+    boolean checksBeforeCommit() {
+        return checksBeforeCommit;
     }
 
     /** Returns the pool as applications see it. */

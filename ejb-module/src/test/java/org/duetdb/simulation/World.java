@@ -64,6 +64,7 @@ final class World {
         }
         SimulatedPool pool =
                 new SimulatedPool(database(settings.alias()), writes, transactions, writes ? faults : faultsOfReading);
+        pool.checkBeforeCommit(databases.size() == 1);
         (writes ? writing : reading).add(pool);
         sources.add(new ContainerDataSource(new Binding(settings), () -> Optional.of(pool.dataSource())));
     }

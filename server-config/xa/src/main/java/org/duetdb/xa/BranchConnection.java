@@ -66,6 +66,10 @@ final class BranchConnection extends PGPooledConnection implements XAConnection 
         return resource.isInBranch();
     }
 
+    void checkBeforeCommit() throws SQLException {
+        resource.check();
+    }
+
     /** Whether the connection is to be replaced, and can be without disturbing anybody. */
     boolean isDue() {
         return ages && System.nanoTime() - dueNanos >= 0 && !isInBranch();

@@ -1,6 +1,8 @@
 package org.duetdb.xa;
 
+import java.sql.SQLException;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.transaction.xa.XAException;
 import javax.transaction.xa.XAResource;
 import javax.transaction.xa.Xid;
@@ -21,8 +23,9 @@ final class BranchResource implements XAResource {
     private final Association association;
     private final BranchWork work;
     private final Settlement settlement;
+    private final AtomicReference<Future<?>> leak = new AtomicReference<>();
     private BranchId rolledBack;
-    private Future<?> leak;
+    private BranchId voted;
 
     BranchResource(Backend backend, Pool pool) {
         this.pool = pool;
@@ -55,7 +58,7 @@ final class BranchResource implements XAResource {
         work.begin();
         association.begin(branch);
         rolledBack = null;
-        leak = pool.leaks().watch(pool.leakSeconds(), pool.origin());
+        leak.set(pool.leaks().watch(pool.leakSeconds(), pool.origin()));
     }
 
     @Override
@@ -69,10 +72,17 @@ final class BranchResource implements XAResource {
         }
     }
 
+    /** Has the branch checked before it ends. */
+    synchronized void check() throws SQLException {
+        work.check();
+    }
+
     @Override
     public synchronized int prepare(Xid xid) throws XAException {
         BranchId branch = id(xid);
-        return finish(branch, () -> work.vote(branch, association.hasFailed()));
+        int vote = finish(branch, () -> work.vote(branch, association.hasFailed()));
+        voted = branch;
+        return vote;
     }
 
     @Override
@@ -86,7 +96,10 @@ final class BranchResource implements XAResource {
         } else if (association.isOf(branch)) {
             throw failures.illegal(XAException.XAER_PROTO, "the branch has not been prepared");
         } else {
-            settlement.commit(branch);
+            // Whoever asks a second time is recovery, which has other branches to look after.
+            Patience patience = branch.equals(voted) ? pool.patience() : Patience.NONE;
+            voted = null;
+            settlement.commit(branch, patience);
         }
     }
 
@@ -157,9 +170,9 @@ final class BranchResource implements XAResource {
 
     /**
      * The connection has been closed. A branch that it had is the server's to roll back, and stays known here until its
-     * manager asks: pools close a lost connection before that.
+     * manager asks: pools close a lost connection before that. Waits for nobody, for pools hold locks meanwhile.
      */
-    synchronized void closed() {
+    void closed() {
         stopWatching();
     }
 
@@ -179,9 +192,9 @@ final class BranchResource implements XAResource {
     }
 
     private void stopWatching() {
-        if (leak != null) {
-            leak.cancel(false);
-            leak = null;
+        Future<?> watched = leak.getAndSet(null);
+        if (watched != null) {
+            watched.cancel(false);
         }
     }
 

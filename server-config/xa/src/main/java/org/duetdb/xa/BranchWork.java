@@ -13,11 +13,13 @@ import javax.transaction.xa.XAResource;
 final class BranchWork {
 
     private static final Logger LOG = System.getLogger(BranchWork.class.getName());
+    private static final String CHECK = "SET CONSTRAINTS ALL IMMEDIATE; ";
     private static final String WROTE = "SELECT pg_catalog.pg_current_xact_id_if_assigned() IS NOT NULL";
 
     private final Backend backend;
     private final Pool pool;
     private final Failures failures;
+    private boolean wrote;
 
     BranchWork(Backend backend, Pool pool) {
         this.backend = backend;
@@ -32,11 +34,20 @@ final class BranchWork {
         if (!backend.isIdle()) {
             throw failures.illegal(XAException.XAER_OUTSIDE, "the connection is in a transaction of its own");
         }
+        wrote = false;
         try {
             backend.execute("BEGIN");
         } catch (SQLException e) {
             throw failures.unavailable(e);
         }
+    }
+
+    /**
+     * Has deferred constraints checked now, when the application can still be told, and finds out by the way whether
+     * the branch has written: a vote need not ask for that once more.
+     */
+    void check() throws SQLException {
+        wrote |= backend.isTrue(CHECK + WROTE);
     }
 
     /**
@@ -47,7 +58,7 @@ final class BranchWork {
     int vote(BranchId branch, boolean failed) throws BranchException {
         requireCommittable(failed);
         try {
-            if (pool.isReadRole() || !backend.isTrue(WROTE)) {
+            if (pool.isReadRole() || !(wrote || backend.isTrue(WROTE))) {
                 backend.execute("COMMIT");
                 return XAResource.XA_RDONLY;
             }

@@ -20,8 +20,8 @@ import org.postgresql.xa.PGXADataSource;
  *   <li>reports a branch in which a statement failed as rolled back, where the driver reports success;
  *   <li>commits a branch that wrote nothing in phase one, without {@code PREPARE}, and votes {@code XA_RDONLY};
  *   <li>accepts {@code TMSUSPEND} and {@code TMRESUME};
- *   <li>carries phase two out on another connection when its own is lost, and if that is not to be had has the
- *       transaction manager try again;
+ *   <li>carries phase two out on another connection when its own is lost, waits ten seconds for a database that is away
+ *       just then, and after that has the transaction manager try again;
  *   <li>lists only branches of its own node for recovery, and does not roll back in recovery what has been committed in
  *       another database;
  *   <li>ignores {@code setReadOnly}, which would make the driver lose branches.
@@ -32,6 +32,7 @@ import org.postgresql.xa.PGXADataSource;
 public class DuetXADataSource extends PGXADataSource {
 
     private final Nodes nodes;
+    private final Patience patience;
     private String alias;
     private Role role = Role.WRITE;
     private String node = "default";
@@ -52,11 +53,12 @@ public class DuetXADataSource extends PGXADataSource {
 
     /** For application servers: they make it, and then call setters. */
     public DuetXADataSource() {
-        this(Nodes.OF_THIS_PROCESS);
+        this(Nodes.OF_THIS_PROCESS, Patience.USUAL);
     }
 
-    DuetXADataSource(Nodes nodes) {
+    DuetXADataSource(Nodes nodes, Patience patience) {
         this.nodes = nodes;
+        this.patience = patience;
     }
 
     /**
@@ -112,7 +114,8 @@ public class DuetXADataSource extends PGXADataSource {
         if (role == Role.WRITE) {
             own.join(name, site);
         }
-        return new Pool(origin, gids, site, own, nodes.leaks(), siblings, Duration.ofSeconds(maxLifetime), leakTimeout);
+        Duration longest = Duration.ofSeconds(maxLifetime);
+        return new Pool(origin, gids, site, own, nodes.leaks(), siblings, longest, patience, leakTimeout);
     }
 
     private String address() {

@@ -13,6 +13,13 @@ import java.sql.SQLException;
  */
 final class HandleMethods implements InvocationHandler {
 
+    /**
+     * What an application reads of the connection, as if it were client information, to have the branch
+     * {@linkplain BranchWork#check() checked} before its commit: the one call with an answer that the wrappers of all
+     * pools let pass. The answer is null outside of a branch, as it is from other drivers.
+     */
+    static final String CHECK_BEFORE_COMMIT = "DuetCheckBeforeCommit";
+
     private final Connection handle;
     private final BranchConnection owner;
 
@@ -29,6 +36,12 @@ final class HandleMethods implements InvocationHandler {
                 return null;
             }
             case "commit", "rollback", "setAutoCommit", "setSavepoint" -> requireNoBranch(method.getName());
+            case "getClientInfo" -> {
+                if (arguments != null && CHECK_BEFORE_COMMIT.equals(arguments[0]) && owner.isInBranch()) {
+                    owner.checkBeforeCommit();
+                    return "checked";
+                }
+            }
             case "isValid" -> {
                 if (owner.isDue()) {
                     return false;

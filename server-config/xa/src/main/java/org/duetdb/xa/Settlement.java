@@ -26,9 +26,13 @@ final class Settlement {
         this.failures = pool.failures();
     }
 
-    void commit(BranchId branch) throws BranchException {
+    void commit(BranchId branch, Patience patience) throws BranchException {
+        pool.node().decisions().committing(branch);
+        patience.attempt(() -> commit(branch));
+    }
+
+    private void commit(BranchId branch) throws BranchException {
         Decisions decisions = pool.node().decisions();
-        decisions.committing(branch);
         boolean preparedHere = decisions.of(branch) != Decisions.Decision.UNKNOWN;
         if (!end(COMMIT, branch) && !isRecorded(branch)) {
             decisions.ended(branch);
@@ -79,7 +83,7 @@ final class Settlement {
                         + " transaction has committed in another database [branch="
                         + pool.gids().of(branch) + "] "
                         + pool.origin() + "; nothing has to be done");
-        commit(branch);
+        commit(branch, Patience.NONE);
     }
 
     /** The prepared branches of this node in this database. */

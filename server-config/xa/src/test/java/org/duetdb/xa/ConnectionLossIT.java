@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.duetdb.xa.XaCode.assertCode;
 
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javax.transaction.xa.XAException;
 import javax.transaction.xa.XAResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -131,7 +135,8 @@ class ConnectionLossIT {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void decision_databaseAway_isAskedForAgainAndThenDone(boolean commit) throws Exception {
-        try (TestBranch branch = TestBranch.prepared(datasource, TestXid.next(), 1)) {
+        DuetXADataSource hasty = new TestServer("node", Patience.NONE).datasource(CLUSTERS.primary());
+        try (TestBranch branch = TestBranch.prepared(hasty, TestXid.next(), 1)) {
             CLUSTERS.primary().crash();
             assertCode(XAException.XAER_RMFAIL, commit ? branch::commit : branch::rollback);
             assertCode(XAException.XAER_RMFAIL, commit ? branch::commit : branch::rollback);
@@ -144,6 +149,32 @@ class ConnectionLossIT {
             assertThat(CLUSTERS.items(CLUSTERS.primary()))
                     .isEqualTo(commit ? java.util.List.of("1") : java.util.List.of());
             assertThat(CLUSTERS.prepared(CLUSTERS.primary())).isEmpty();
+        }
+    }
+
+    @Test
+    void commit_databaseRestartsMeanwhile_isDone() throws Exception {
+        try (TestBranch branch = TestBranch.prepared(datasource, TestXid.next(), 1)) {
+            CLUSTERS.primary().crash();
+            CompletableFuture<Void> restarted = CompletableFuture.runAsync(
+                    CLUSTERS.primary()::start, CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS));
+            branch.commit();
+            restarted.join();
+            assertThat(CLUSTERS.items(CLUSTERS.primary())).containsExactly("1");
+        }
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void commit_databaseAway_waitsUntilInterruptedAndTheNextOneDoesNot() throws Exception {
+        DuetXADataSource stubborn =
+                new TestServer("node", new Patience(Duration.ofHours(1))).datasource(CLUSTERS.primary());
+        try (TestBranch branch = TestBranch.prepared(stubborn, TestXid.next(), 1)) {
+            CLUSTERS.primary().crash();
+            Thread.currentThread().interrupt();
+            assertCode(XAException.XAER_RMFAIL, branch::commit);
+            assertThat(Thread.interrupted()).as("still interrupted").isTrue();
+            assertCode(XAException.XAER_RMFAIL, branch::commit);
         }
     }
 

@@ -65,6 +65,11 @@ final class TestBranch implements AutoCloseable {
         throw new AssertionError("did not fail: " + sql);
     }
 
+    /** Returns null if nothing was checked. */
+    String check() throws SQLException {
+        return connection.getClientInfo("DuetCheckBeforeCommit");
+    }
+
     TestBranch end() throws XAException {
         resource.end(xid, XAResource.TMSUCCESS);
         return this;

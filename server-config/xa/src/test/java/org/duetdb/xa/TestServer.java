@@ -7,9 +7,15 @@ final class TestServer {
 
     private final Nodes nodes = new Nodes();
     private final String node;
+    private final Patience patience;
 
     TestServer(String node) {
+        this(node, Patience.USUAL);
+    }
+
+    TestServer(String node, Patience patience) {
         this.node = node;
+        this.patience = patience;
     }
 
     /**
@@ -27,7 +33,7 @@ final class TestServer {
 
     /** A datasource of the write role, under the cluster's name as its alias. */
     DuetXADataSource datasource(Cluster cluster) {
-        DuetXADataSource datasource = new DuetXADataSource(nodes);
+        DuetXADataSource datasource = new DuetXADataSource(nodes, patience);
         datasource.setServerNames(new String[] {"127.0.0.1"});
         datasource.setPortNumbers(new int[] {cluster.port()});
         datasource.setDatabaseName(TestClusters.databaseOf(cluster));

@@ -190,6 +190,50 @@ class VoteIT {
     }
 
     @Test
+    void check_deferredConstraint_speaksBeforeTheEnd() throws Exception {
+        try (TestBranch branch =
+                TestBranch.start(datasource, TestXid.next()).execute("INSERT INTO item VALUES (1, 2)")) {
+            assertThatThrownBy(branch::check)
+                    .isInstanceOfSatisfying(
+                            SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("23503"));
+            assertCode(XAException.XA_RBROLLBACK, branch.end()::prepare);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void check_thenPrepare_votesByAllThatWasWrittenUntilThen(boolean before) throws Exception {
+        try (TestBranch branch = TestBranch.start(datasource, TestXid.next())) {
+            branch.execute(before ? "INSERT INTO item VALUES (1)" : "SELECT 1");
+            assertThat(branch.check()).isNotNull();
+            branch.execute(before ? "SELECT 1" : "INSERT INTO item VALUES (1)");
+            assertThat(branch.end().prepare()).isEqualTo(XAResource.XA_OK);
+            branch.commit();
+            assertThat(CLUSTERS.items(CLUSTERS.primary())).containsExactly("1");
+        }
+    }
+
+    @Test
+    void check_ofTheBranchBefore_saysNothingOfTheNextOne() throws Exception {
+        try (TestBranch branch = TestBranch.start(datasource, TestXid.next()).execute("INSERT INTO item VALUES (1)")) {
+            branch.check();
+            branch.end().commitOnePhase();
+            TestXid next = TestXid.next();
+            branch.resource().start(next, XAResource.TMNOFLAGS);
+            branch.execute("SELECT 1");
+            branch.resource().end(next, XAResource.TMSUCCESS);
+            assertThat(branch.resource().prepare(next)).isEqualTo(XAResource.XA_RDONLY);
+        }
+    }
+
+    @Test
+    void check_outsideOfABranch_isNone() throws Exception {
+        try (TestBranch branch = TestBranch.on(datasource, TestXid.next())) {
+            assertThat(branch.check()).isNull();
+        }
+    }
+
+    @Test
     void prepare_serializationFailure_mayBeTriedAgain() throws Exception {
         CLUSTERS.execute(CLUSTERS.primary(), "INSERT INTO item VALUES (1), (2)");
         try (TestBranch one = serializable(11);
