@@ -85,25 +85,23 @@ public final class Relay implements AutoCloseable {
         }
     }
 
+    /** Either end may be closed at any time, by a cut. The other one then is closed, too. */
     private void connect(Socket client) {
-        try {
+        try (client) {
             if (!isPassable(client)) {
-                close(client);
                 return;
             }
-            Socket server = new Socket(InetAddress.getByName("127.0.0.1"), target);
-            client.setTcpNoDelay(true);
-            server.setTcpNoDelay(true);
-            if (!isPassable(server)) {
-                close(client);
-                close(server);
-                return;
+            try (Socket server = new Socket(InetAddress.getByName("127.0.0.1"), target)) {
+                client.setTcpNoDelay(true);
+                server.setTcpNoDelay(true);
+                if (isPassable(server)) {
+                    thread("duet-relay-back-" + client.getPort(), () -> pump(server, client))
+                            .start();
+                    pump(client, server);
+                }
             }
-            thread("duet-relay-back-" + client.getPort(), () -> pump(server, client))
-                    .start();
-            pump(client, server);
         } catch (IOException away) {
-            close(client);
+            // the client learns of it by the close
         }
     }
 
