@@ -1,10 +1,14 @@
 package org.duetdb.xa;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.postgresql.core.BaseConnection;
+import org.postgresql.core.BaseStatement;
+import org.postgresql.core.QueryExecutor;
 import org.postgresql.core.TransactionState;
 
 /**
@@ -12,6 +16,11 @@ import org.postgresql.core.TransactionState;
  * answer: to look at it costs no round trip.
  */
 final class Backend implements AutoCloseable {
+
+    private static final int COMMAND = QueryExecutor.QUERY_EXECUTE_AS_SIMPLE
+            | QueryExecutor.QUERY_SUPPRESS_BEGIN
+            | QueryExecutor.QUERY_NO_METADATA
+            | QueryExecutor.QUERY_NO_RESULTS;
 
     private final BaseConnection connection;
     private volatile boolean lost;
@@ -24,6 +33,39 @@ final class Backend implements AutoCloseable {
     void execute(String sql) throws SQLException {
         try {
             connection.execSQLUpdate(sql);
+        } catch (SQLException e) {
+            throw noted(e);
+        }
+    }
+
+    /** Sends one command that has neither parameters nor a plan, in the protocol that is the cheapest for that. */
+    void command(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            ((BaseStatement) statement).executeWithFlags(sql, COMMAND);
+        } catch (SQLException e) {
+            throw noted(e);
+        }
+    }
+
+    /** Sends statements whose text is always the same: the server parses it once for this connection. */
+    void executeAgain(String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.execute();
+        } catch (SQLException e) {
+            throw noted(e);
+        }
+    }
+
+    /** Answers a question whose text is always the same: the server parses it once for this connection. */
+    boolean isTrueAgain(String query) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            boolean rows = statement.execute();
+            while (!rows && statement.getUpdateCount() != -1) {
+                rows = statement.getMoreResults();
+            }
+            try (ResultSet answer = statement.getResultSet()) {
+                return answer.next() && answer.getBoolean(1);
+            }
         } catch (SQLException e) {
             throw noted(e);
         }

@@ -46,7 +46,7 @@ final class BranchConnection extends PGPooledConnection implements XAConnection 
         Connection handle = super.getConnection();
         if (!isInBranch()) {
             if (!backend.isIdle()) {
-                backend.execute("ROLLBACK");
+                backend.command("ROLLBACK");
             }
             handle.setAutoCommit(true);
         }

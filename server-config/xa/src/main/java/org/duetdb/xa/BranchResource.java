@@ -80,9 +80,27 @@ final class BranchResource implements XAResource {
     @Override
     public synchronized int prepare(Xid xid) throws XAException {
         BranchId branch = id(xid);
-        int vote = finish(branch, () -> work.vote(branch, association.hasFailed()));
         voted = branch;
-        return vote;
+        try {
+            return finish(branch, () -> work.vote(branch, association.hasFailed()));
+        } catch (BranchException e) {
+            throw e.errorCode == XAException.XAER_RMFAIL ? undone(branch, e) : e;
+        }
+    }
+
+    /**
+     * Rolls back a branch of which nobody knows whether it was prepared: then everybody does. A manager that is told of
+     * the doubt may make it one about the whole transaction.
+     */
+    private BranchException undone(BranchId branch, BranchException doubt) {
+        try {
+            settlement.rollBack(branch, patience(branch));
+        } catch (BranchException away) {
+            doubt.addSuppressed(away);
+            return doubt;
+        }
+        rolledBack = branch;
+        return failures.lost(doubt);
     }
 
     @Override
@@ -96,10 +114,7 @@ final class BranchResource implements XAResource {
         } else if (association.isOf(branch)) {
             throw failures.illegal(XAException.XAER_PROTO, "the branch has not been prepared");
         } else {
-            // Whoever asks a second time is recovery, which has other branches to look after.
-            Patience patience = branch.equals(voted) ? pool.patience() : Patience.NONE;
-            voted = null;
-            settlement.commit(branch, patience);
+            settlement.commit(branch, patience(branch));
         }
     }
 
@@ -130,8 +145,15 @@ final class BranchResource implements XAResource {
                 free();
             }
         } else if (!branch.equals(rolledBack)) {
-            settlement.rollBack(branch);
+            settlement.rollBack(branch, patience(branch));
         }
+    }
+
+    /** Whoever asks a second time is recovery, which has other branches to look after. */
+    private Patience patience(BranchId branch) {
+        boolean first = branch.equals(voted);
+        voted = null;
+        return first ? pool.patience() : Patience.NONE;
     }
 
     /** All at once, with {@code TMSTARTRSCAN}; nothing more after it. Never those of another node. */

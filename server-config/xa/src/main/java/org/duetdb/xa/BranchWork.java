@@ -13,12 +13,23 @@ import javax.transaction.xa.XAResource;
 final class BranchWork {
 
     private static final Logger LOG = System.getLogger(BranchWork.class.getName());
+    private static final String SAVEPOINT = "duet_vote";
+
+    /**
+     * Commits what wrote nothing. Else it stops before the commit, by the only error that plain SQL can be made to
+     * throw.
+     */
+    private static final String COMMIT_IF_READ_ONLY = "SAVEPOINT " + SAVEPOINT
+            + "; SELECT 1 / (CASE WHEN pg_catalog.pg_current_xact_id_if_assigned() IS NULL THEN 1 ELSE 0 END)"
+            + "; COMMIT";
+
     private static final String CHECK = "SET CONSTRAINTS ALL IMMEDIATE; ";
     private static final String WROTE = "SELECT pg_catalog.pg_current_xact_id_if_assigned() IS NOT NULL";
 
     private final Backend backend;
     private final Pool pool;
     private final Failures failures;
+    private boolean checked;
     private boolean wrote;
 
     BranchWork(Backend backend, Pool pool) {
@@ -34,9 +45,10 @@ final class BranchWork {
         if (!backend.isIdle()) {
             throw failures.illegal(XAException.XAER_OUTSIDE, "the connection is in a transaction of its own");
         }
+        checked = false;
         wrote = false;
         try {
-            backend.execute("BEGIN");
+            backend.command("BEGIN");
         } catch (SQLException e) {
             throw failures.unavailable(e);
         }
@@ -47,7 +59,8 @@ final class BranchWork {
      * the branch has written: a vote need not ask for that once more.
      */
     void check() throws SQLException {
-        wrote |= backend.isTrue(CHECK + WROTE);
+        wrote = backend.isTrueAgain(CHECK + WROTE);
+        checked = true;
     }
 
     /**
@@ -58,8 +71,7 @@ final class BranchWork {
     int vote(BranchId branch, boolean failed) throws BranchException {
         requireCommittable(failed);
         try {
-            if (pool.isReadRole() || !(wrote || backend.isTrue(WROTE))) {
-                backend.execute("COMMIT");
+            if (isCommittedReadOnly()) {
                 return XAResource.XA_RDONLY;
             }
         } catch (SQLException e) {
@@ -67,6 +79,34 @@ final class BranchWork {
         }
         prepare(branch);
         return XAResource.XA_OK;
+    }
+
+    private boolean isCommittedReadOnly() throws SQLException {
+        if (wrote) {
+            return false;
+        }
+        if (checked && !pool.isReadRole()) {
+            return isCommittedUnlessItWrote();
+        }
+        if (pool.isReadRole() || !backend.isTrueAgain(WROTE)) {
+            backend.command("COMMIT");
+            return true;
+        }
+        return false;
+    }
+
+    /** In one round trip, for it is nearly sure: only what was executed since the check can have written. */
+    private boolean isCommittedUnlessItWrote() throws SQLException {
+        try {
+            backend.executeAgain(COMMIT_IF_READ_ONLY);
+            return true;
+        } catch (SQLException e) {
+            if (!SqlStates.DIVISION_BY_ZERO.equals(e.getSQLState()) || !backend.isFailed()) {
+                throw e;
+            }
+            backend.command("ROLLBACK TO SAVEPOINT " + SAVEPOINT);
+            return false;
+        }
     }
 
     private void prepare(BranchId branch) throws BranchException {
@@ -78,7 +118,7 @@ final class BranchWork {
             backend.execute(insertion + prepare);
         } catch (SQLException e) {
             if (backend.isLost()) {
-                // It may be prepared. The manager will roll back, and Settlement looks for it then.
+                // It may be prepared. Whoever rolls back has Settlement look for it.
                 throw failures.unavailable(e);
             }
             pool.node().decisions().ended(branch);
@@ -101,7 +141,7 @@ final class BranchWork {
     void commit(boolean failed) throws BranchException {
         requireCommittable(failed);
         try {
-            backend.execute("COMMIT");
+            backend.command("COMMIT");
         } catch (SQLException e) {
             throw backend.isLost() ? failures.unavailable(e) : rolledBack(e);
         }
@@ -111,7 +151,7 @@ final class BranchWork {
     void rollBack() throws BranchException {
         try {
             if (!backend.isLost() && !backend.isIdle()) {
-                backend.execute("ROLLBACK");
+                backend.command("ROLLBACK");
             }
         } catch (SQLException e) {
             if (!backend.isLost()) {

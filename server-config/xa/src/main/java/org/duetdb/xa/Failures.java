@@ -37,8 +37,8 @@ record Failures(Origin origin) {
                 null);
     }
 
-    /** Without PREPARE or COMMIT having been sent, so the server rolls back, now or when it notices. */
-    BranchException lost(SQLException cause) {
+    /** The server rolls back, now or when it notices, for it was not asked to prepare or to commit; or has done so. */
+    BranchException lost(Exception cause) {
         return failure(
                 XAException.XA_RBCOMMFAIL,
                 "542 the branch was rolled back, for its connection was lost",

@@ -4,8 +4,9 @@ import java.time.Duration;
 import javax.transaction.xa.XAException;
 
 /**
- * How long the one who commits waits for a database that went away after its vote. The application is told the outcome
- * then, where managers tell it half the truth otherwise: some say that all has committed, one that nobody knows.
+ * How long the one who ends a transaction waits for a database that went away during its vote or after it. The
+ * application is told the outcome then. Otherwise managers tell it half the truth: of a commit some say that it is
+ * complete, and Open Liberty says of either that nobody knows.
  *
  * @param limit no attempt begins later than that
  */

@@ -15,8 +15,7 @@ final class RecordTable {
     static final String DEFINITION = """
             CREATE SCHEMA IF NOT EXISTS duet;
             CREATE TABLE IF NOT EXISTS duet.xa_record (id uuid NOT NULL, written timestamptz NOT NULL DEFAULT now());
-            CREATE INDEX IF NOT EXISTS xa_record_id ON duet.xa_record (id);
-            CREATE INDEX IF NOT EXISTS xa_record_written ON duet.xa_record (written)""";
+            CREATE INDEX IF NOT EXISTS xa_record_id ON duet.xa_record (id)""";
 
     /** By the catalog: to ask by name is an error where the schema may not be used. */
     private static final String USABLE = """

@@ -46,7 +46,11 @@ final class Settlement {
      * Rolls back, unless it is known that the transaction has been committed elsewhere. Then this branch is committed,
      * and no heuristic outcome is reported: in the end all branches agree.
      */
-    void rollBack(BranchId branch) throws BranchException {
+    void rollBack(BranchId branch, Patience patience) throws BranchException {
+        patience.attempt(() -> rollBack(branch));
+    }
+
+    private void rollBack(BranchId branch) throws BranchException {
         switch (pool.node().decisions().of(branch)) {
             case OPEN -> {
                 end(ROLLBACK, branch); // where there is none, PREPARE had not reached the server

@@ -69,7 +69,7 @@ final class Site {
     /** Commits or rolls back a prepared branch. False if there is none of that name. */
     static boolean end(Backend backend, String command, String gid) throws SQLException {
         try {
-            backend.execute(command + " '" + gid + "'");
+            backend.command(command + " '" + gid + "'");
             return true;
         } catch (SQLException e) {
             if (SqlStates.NO_SUCH_OBJECT.equals(e.getSQLState())) {

@@ -8,6 +8,7 @@ import javax.transaction.xa.XAException;
 final class SqlStates {
 
     static final String NO_SUCH_OBJECT = "42704";
+    static final String DIVISION_BY_ZERO = "22012";
 
     /** The server has ended the session, or ends all: 25P03 and 25P04 are timeouts of transactions that do that. */
     private static final Set<String> SESSION_ENDED =

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.transaction.xa.XAException;
 import javax.transaction.xa.XAResource;
+import org.duetdb.embedded.HeldCommits;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -152,15 +153,62 @@ class ConnectionLossIT {
         }
     }
 
-    @Test
-    void commit_databaseRestartsMeanwhile_isDone() throws Exception {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void decision_databaseRestartsMeanwhile_isDone(boolean commit) throws Exception {
         try (TestBranch branch = TestBranch.prepared(datasource, TestXid.next(), 1)) {
             CLUSTERS.primary().crash();
             CompletableFuture<Void> restarted = CompletableFuture.runAsync(
                     CLUSTERS.primary()::start, CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS));
-            branch.commit();
+            if (commit) {
+                branch.commit();
+            } else {
+                branch.rollback();
+            }
             restarted.join();
+            assertThat(CLUSTERS.items(CLUSTERS.primary())).hasSize(commit ? 1 : 0);
+            assertThat(CLUSTERS.prepared(CLUSTERS.primary())).isEmpty();
+        }
+    }
+
+    /** Whether the branch was prepared is not known then. */
+    @Test
+    void prepare_connectionLostWhileItIsPrepared_isRolledBack() throws Exception {
+        try (TestBranch first = TestBranch.prepared(datasource, TestXid.next(), 1)) {
+            first.commit(); // the table of records is there from now on
+        }
+        try (TestBranch branch = TestBranch.written(datasource, TestXid.next(), 2)) {
+            HeldCommits held = HeldCommits.of(CLUSTERS.primary());
+            CompletableFuture<Void> loss = CompletableFuture.runAsync(() -> loseAnswer(held));
+            assertCode(XAException.XA_RBCOMMFAIL, branch::prepare);
+            loss.join();
+            branch.rollback(); // managers do that, although the branch is gone
             assertThat(CLUSTERS.items(CLUSTERS.primary())).containsExactly("1");
+            assertThat(CLUSTERS.prepared(CLUSTERS.primary())).isEmpty();
+        }
+    }
+
+    private static void loseAnswer(HeldCommits held) {
+        try (held) {
+            held.await();
+            held.terminate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void prepare_databaseAway_isNotSaidToBeRolledBack() throws Exception {
+        DuetXADataSource hasty = new TestServer("node", Patience.NONE).datasource(CLUSTERS.primary());
+        TestBranch.prepared(hasty, TestXid.next(), 1).close(); // the table of records is there from now on
+        try (TestBranch branch = TestBranch.written(hasty, TestXid.next(), 2)) {
+            branch.check();
+            CLUSTERS.primary().crash();
+            assertCode(XAException.XAER_RMFAIL, branch::prepare);
+            assertCode(XAException.XAER_RMFAIL, branch::rollback);
+            CLUSTERS.primary().start();
+            branch.rollback();
+            assertThat(CLUSTERS.prepared(CLUSTERS.primary())).hasSize(1);
         }
     }
 
