@@ -16,8 +16,9 @@ import java.util.Optional;
  * {@link #transaction(TransactionalWork)} start the request's Jakarta transaction; from then on every session of the
  * {@linkplain Role#WRITE write role} takes part when it is used, whichever alias, and all of them commit or roll back
  * together. Inside a container-managed transaction ({@code @Transactional}, EJB) they take part in that one. Sessions
- * of the {@linkplain Role#READ read role} stay outside. A statement that fails, caught or not, makes its transaction
- * roll back.
+ * of the {@linkplain Role#READ read role} stay outside, but see what their request has written, in the transaction too
+ * ({@code database.<alias>.consistency}); one that fails does no harm to it. A statement that fails, caught or not,
+ * makes its transaction roll back.
  *
  * <p><b>Parameters.</b> {@code $1}, {@code $2} … in any order, each as often as needed. Strings bind untyped, as
  * literals in {@code psql} do, so that {@code uuid}, {@code jsonb}, {@code inet}, enum and timestamp columns accept

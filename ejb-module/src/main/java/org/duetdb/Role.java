@@ -9,7 +9,8 @@ public enum Role {
 
     /**
      * Reads only, refused otherwise by the server itself; on a replica where one is configured, and outside any
-     * transaction.
+     * transaction, until the same request has written to that database: then on the primary, and in the transaction
+     * that has written.
      */
     READ;
 

@@ -72,7 +72,7 @@ class DatasourceIT {
     /** By the call that the library has it done with: no server's wrapper keeps that to itself. */
     @Test
     void branch_isCheckedThroughTheWrappersOfThePool() {
-        assertEquals("checked", main.transaction(this::check));
+        assertEquals("read", main.transaction(this::check));
         assertNull(check());
     }
 

@@ -39,8 +39,8 @@ public class BoundaryResource {
     @Path("read-and-write")
     public String readAndWrite(@QueryParam("key") String key) {
         main.begin();
-        main.execute("INSERT INTO scenario (key) VALUES ($1)", key);
         Row row = replica.queryOne("SELECT pg_is_in_recovery() AS standby");
+        main.execute("INSERT INTO scenario (key) VALUES ($1)", key);
         return String.valueOf(row.get("standby"));
     }
 

@@ -14,6 +14,7 @@ import org.duetdb.Role;
  * @param addressKey the key that the address came from
  * @param pool how connections are pooled
  * @param required whether readiness depends on it
+ * @param consistency what the read role promises
  * @param jndiName where the container's datasource is
  */
 public record DatabaseSettings(
@@ -26,4 +27,5 @@ public record DatabaseSettings(
         String addressKey,
         PoolSettings pool,
         boolean required,
+        Consistency consistency,
         String jndiName) {}

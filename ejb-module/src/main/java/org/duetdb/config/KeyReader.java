@@ -2,10 +2,12 @@ package org.duetdb.config;
 
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.duetdb.Role;
 import org.eclipse.microprofile.config.Config;
 
@@ -65,6 +67,15 @@ final class KeyReader {
             case "false" -> false;
             default -> throw new IllegalArgumentException();
         });
+    }
+
+    /** Returns one of the constants, whose names are written in lower case. */
+    <E extends Enum<E>> E oneOf(String key, E otherwise) {
+        Class<E> type = otherwise.getDeclaringClass();
+        String names = Arrays.stream(type.getEnumConstants())
+                .map(each -> each.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" or "));
+        return read(key, names, otherwise, text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT)));
     }
 
     /** Returns a positive duration, {@code otherwise} if there is none. */

@@ -32,6 +32,7 @@ final class SettingsReader {
     Optional<DatabaseSettings> read() {
         PoolSettings pool = pool();
         boolean required = keys.flag("required", true);
+        Consistency consistency = keys.oneOf("consistency", Consistency.REQUEST);
         String jndiName = keys.findOwn("jndi-name").map(Found::value).orElse("jdbc/" + alias + "/" + role);
         return place().map(place -> {
             Found user = keys.find("user").orElse(null);
@@ -50,6 +51,7 @@ final class SettingsReader {
                     place.key(),
                     pool,
                     required,
+                    consistency,
                     jndiName);
         });
     }

@@ -19,18 +19,30 @@ public final class ContainerDataSource {
 
     private final Binding binding;
     private final Supplier<Optional<DataSource>> lookup;
+    private final ContainerDataSource primary;
     private volatile DataSource found;
     private volatile boolean closed;
 
-    /** Creates one; nothing is looked up yet. */
+    /** Creates one of the write role, or of a read role that has none beside it; nothing is looked up yet. */
     public ContainerDataSource(Binding binding, Supplier<Optional<DataSource>> lookup) {
+        this(binding, lookup, null);
+    }
+
+    /** Creates one of the read role, beside the write role of the same alias. */
+    public ContainerDataSource(Binding binding, Supplier<Optional<DataSource>> lookup, ContainerDataSource primary) {
         this.binding = binding;
         this.lookup = lookup;
+        this.primary = primary;
     }
 
     /** Returns the binding. */
     public Binding binding() {
         return binding;
+    }
+
+    /** Returns the one of the write role, which sees what was written at once; null if there is none beside it. */
+    public ContainerDataSource primary() {
+        return primary;
     }
 
     /**

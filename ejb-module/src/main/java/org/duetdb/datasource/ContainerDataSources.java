@@ -1,12 +1,16 @@
 package org.duetdb.datasource;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import javax.sql.DataSource;
 import org.duetdb.DatabaseStatus.Pool;
 import org.duetdb.Origin;
 import org.duetdb.Role;
 import org.duetdb.UnknownAliasException;
+import org.duetdb.catalog.Binding;
 import org.duetdb.catalog.Catalog;
 import org.duetdb.config.DatabaseSettings;
 import org.duetdb.server.PoolFigures;
@@ -26,13 +30,17 @@ public record ContainerDataSources(Catalog catalog, List<ContainerDataSource> al
     /** Returns those of a catalog. */
     public static ContainerDataSources of(Catalog catalog) {
         ContainerDirectory directory = new ContainerDirectory();
-        return new ContainerDataSources(
-                catalog,
-                catalog.bindings().stream()
-                        .map(binding -> new ContainerDataSource(
-                                binding, () -> directory.find(binding.settings().jndiName(), DataSource.class)))
-                        .toList(),
-                RunningServer.find());
+        List<ContainerDataSource> all = new ArrayList<>();
+        Map<String, ContainerDataSource> primaries = new HashMap<>();
+        for (Binding binding : catalog.bindings()) {
+            ContainerDataSource made = new ContainerDataSource(
+                    binding,
+                    () -> directory.find(binding.settings().jndiName(), DataSource.class),
+                    primaries.get(binding.alias()));
+            primaries.putIfAbsent(binding.alias(), made);
+            all.add(made);
+        }
+        return new ContainerDataSources(catalog, List.copyOf(all), RunningServer.find());
     }
 
     /**

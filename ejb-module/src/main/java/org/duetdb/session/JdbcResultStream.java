@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.duetdb.DuetException;
 import org.duetdb.ResultStream;
+import org.duetdb.Role;
 import org.duetdb.SessionClosedException;
 import org.duetdb.type.ParameterBinder;
 
@@ -43,6 +44,7 @@ final class JdbcResultStream<T> implements ResultStream<T> {
     private int fetchSize = USUAL_FETCH_SIZE;
     private Stage stage = Stage.NEW;
     private boolean asked;
+    private boolean drawable;
     private RowSource source;
     private ResultSet result;
     private ResultReader<T> reader;
@@ -139,8 +141,13 @@ final class JdbcResultStream<T> implements ResultStream<T> {
                 new StreamedStatement(text.text(), values, binder, participant.origin(), fetchSize);
         Connection enlisted = participant.enlistedConnection();
         if (enlisted == null) {
+            drawable = participant.isDrawable();
             source = CursorSource.open(participant.openConnection(), streamed);
-            participant.transactions().streamOpened();
+            if (drawable) {
+                participant.transactions().streamOpened();
+            }
+        } else if (participant.origin().role() == Role.READ) {
+            source = NestedCursorSource.open(enlisted, streamed);
         } else {
             source = PortalSource.open(enlisted, streamed);
         }
@@ -150,7 +157,7 @@ final class JdbcResultStream<T> implements ResultStream<T> {
 
     /** Returns whether it reads in the transaction of the session. */
     boolean isOfTransaction() {
-        return source instanceof PortalSource;
+        return !(source instanceof CursorSource);
     }
 
     /** Ends it together with its transaction or its session. */
@@ -172,7 +179,7 @@ final class JdbcResultStream<T> implements ResultStream<T> {
             return;
         }
         participant.closed(this);
-        if (!isOfTransaction()) {
+        if (drawable) {
             participant.transactions().streamClosed();
         }
         try {

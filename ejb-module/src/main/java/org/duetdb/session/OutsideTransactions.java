@@ -23,6 +23,11 @@ public record OutsideTransactions(String requestId) implements TransactionContro
     }
 
     @Override
+    public void wrote(Participant participant) {
+        // the server has not let it
+    }
+
+    @Override
     public void failed(DuetException failure) {
         // no transaction, nothing to note
     }

@@ -12,6 +12,9 @@ public interface Participant {
     /** Returns whether a unit of work may commit for it. */
     boolean autoCommit();
 
+    /** Hears that the database has something of it that was not there before, or will have with the commit. */
+    void wrote();
+
     /** Takes a connection of the pool. */
     Connection openConnection();
 

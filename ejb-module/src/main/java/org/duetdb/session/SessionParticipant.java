@@ -57,10 +57,10 @@ final class SessionParticipant implements Participant {
     <T> T connected(ConnectionWork<T> work) {
         try {
             Connection enlisted = transactions.connection(this);
-            if (enlisted != null) {
-                return work.on(enlisted);
+            if (enlisted == null) {
+                return alone(work);
             }
-            return alone(work);
+            return origin.role() == Role.READ ? ReadOnlyWork.inside(enlisted, work) : work.on(enlisted);
         } catch (NoRowException | MoreThanOneRowException notFailed) {
             throw notFailed;
         } catch (DuetException failure) {
@@ -72,11 +72,15 @@ final class SessionParticipant implements Participant {
     }
 
     private <T> T alone(ConnectionWork<T> work) throws SQLException {
+        boolean primary = readsPrimary();
         try {
             Connection connection = openConnection();
             try {
                 state = TransactionState.CONNECTED;
-                return work.on(connection);
+                if (origin.role() == Role.WRITE) {
+                    transactions.wrote(this);
+                }
+                return primary ? ReadOnlyWork.alone(connection, work) : work.on(connection);
             } finally {
                 closeDone(connection);
             }
@@ -185,15 +189,31 @@ final class SessionParticipant implements Participant {
         return autoCommit;
     }
 
+    /** Takes a connection of the pool; where it has to see what was written, that of the write role. */
     @Override
     public Connection openConnection() {
-        return source.connection(origin);
+        return (readsPrimary() ? source.primary() : source).connection(origin);
+    }
+
+    /** Returns whether it reads, and the primary has what it may have to see. */
+    boolean readsPrimary() {
+        return source.primary() != null && transactions.mustReadPrimary(this);
+    }
+
+    /** Returns whether a transaction that begins meanwhile would draw in a connection that it takes now. */
+    boolean isDrawable() {
+        return origin.role() == Role.WRITE || readsPrimary();
+    }
+
+    @Override
+    public void wrote() {
+        transactions.wrote(this);
     }
 
     @Override
     public void ended(boolean committed) {
         cut(true);
-        if (state != TransactionState.CLOSED) {
+        if (state != TransactionState.CLOSED && origin.role() == Role.WRITE) {
             state = committed ? TransactionState.COMMITTED : TransactionState.ROLLED_BACK;
         }
     }

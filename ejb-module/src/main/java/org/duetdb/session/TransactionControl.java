@@ -23,6 +23,17 @@ public interface TransactionControl {
      */
     Connection connection(Participant participant) throws SQLException;
 
+    /**
+     * Returns whether the participant, which reads, has to read from the primary where there is no transaction: what
+     * was written for it may not be anywhere else yet.
+     */
+    default boolean mustReadPrimary(Participant reader) {
+        return false;
+    }
+
+    /** Takes note that the participant has written, or may have. */
+    void wrote(Participant participant);
+
     /** Takes note that a statement of the participant has failed in the current transaction, if there is one. */
     void failed(DuetException failure);
 

@@ -17,6 +17,10 @@ final class Enlistment {
     /** Duet's datasource class checks when it is asked for that, and has one question less when it votes. */
     private static final String CHECK_BY_DATASOURCE = "DuetCheckBeforeCommit";
 
+    private static final String WROTE = "wrote";
+
+    private static final String TRANSACTION_ID = "SELECT pg_current_xact_id_if_assigned()";
+
     private static final String CHECK_CONSTRAINTS = "SET CONSTRAINTS ALL IMMEDIATE";
 
     /**
@@ -30,6 +34,7 @@ final class Enlistment {
     private final Connection connection;
     private int savepoints;
     private boolean serializable;
+    private boolean wrote;
     private String transactionId;
 
     Enlistment(Participant participant, Connection connection) {
@@ -78,19 +83,31 @@ final class Enlistment {
 
     /** Checks now what the commit would find out: deferred constraints, and conflicts with others. */
     void checkBeforeCommit() throws SQLException {
-        if (serializable) {
-            transactionId = ask(CHECK_CONSTRAINTS + "; " + CHECK_CONFLICTS);
-        } else if (!isCheckedByDatasource()) {
-            execute(CHECK_CONSTRAINTS);
+        String answer = serializable ? null : checkByDatasource();
+        if (answer == null) {
+            transactionId = ask(CHECK_CONSTRAINTS + "; " + (serializable ? CHECK_CONFLICTS : TRANSACTION_ID));
         }
+        wrote = transactionId != null || WROTE.equals(answer);
     }
 
-    private boolean isCheckedByDatasource() throws SQLException {
+    /** Returns null if it is of another class. */
+    private String checkByDatasource() throws SQLException {
         try {
-            return connection.getClientInfo(CHECK_BY_DATASOURCE) != null;
+            return connection.getClientInfo(CHECK_BY_DATASOURCE);
         } catch (RuntimeException died) {
             throw lost(died);
         }
+    }
+
+    /** Returns whether something has been written, as the server says: it gives whoever writes a transaction id. */
+    boolean hasWritten() throws SQLException {
+        wrote = wrote || ask(TRANSACTION_ID) != null;
+        return wrote;
+    }
+
+    /** Returns whether the check before the commit has found something written. */
+    boolean isKnownToHaveWritten() {
+        return wrote;
     }
 
     /** Returns whether the database may refuse the commit because others got in the way. */

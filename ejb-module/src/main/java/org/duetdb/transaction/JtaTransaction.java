@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.duetdb.DuetException;
 import org.duetdb.Origin;
+import org.duetdb.Role;
 import org.duetdb.TransactionOptions;
 import org.duetdb.TransactionRolledBackException;
 import org.duetdb.TransactionalWork;
@@ -73,6 +74,26 @@ final class JtaTransaction implements Synchronization {
             added.apply(begunWith);
         }
         return added.connection(level());
+    }
+
+    /**
+     * Returns the connection on which a reader sees what the transaction has written to its database; null if that is
+     * nothing, or is to be undone.
+     */
+    synchronized Connection readingConnection(Participant reader) throws SQLException {
+        if (failure() != null || failures.get(level()) != null) {
+            return null;
+        }
+        for (Enlistment enlistment : enlistments) {
+            Origin writer = enlistment.participant().origin();
+            if (writer.alias().equals(reader.origin().alias())
+                    && writer.role() == Role.WRITE
+                    && enlistment.hasWritten()) {
+                join(reader);
+                return enlistment.connection(level());
+            }
+        }
+        return null;
     }
 
     /**
@@ -224,6 +245,9 @@ final class JtaTransaction implements Synchronization {
         for (Enlistment enlistment : enlistments) {
             try {
                 enlistment.checkBeforeCommit();
+                if (enlistment.isKnownToHaveWritten()) {
+                    enlistment.participant().wrote();
+                }
             } catch (SQLException violated) {
                 DuetException translated =
                         SqlFailures.translate(violated, enlistment.participant().origin());

@@ -11,6 +11,8 @@ import org.duetdb.TransactionOptions;
 import org.duetdb.TransactionRolledBackException;
 import org.duetdb.TransactionalWork;
 import org.duetdb.UnavailableException;
+import org.duetdb.config.Consistency;
+import org.duetdb.config.DatabaseSettings;
 import org.duetdb.datasource.ContainerDataSource;
 import org.duetdb.session.JdbcDbSession;
 import org.duetdb.session.OutsideTransactions;
@@ -36,6 +38,8 @@ class SessionTransaction implements TransactionControl {
     private boolean asynchronous;
     private OwnedTransaction owned;
 
+    private final Writes writes = new Writes();
+
     /** The transaction in which a statement was last executed. */
     private JtaTransaction used;
 
@@ -53,8 +57,16 @@ class SessionTransaction implements TransactionControl {
      * @param thread the only one that may use it; null for any
      */
     JdbcDbSession session(ContainerDataSource source, SessionServices services, Thread thread) {
-        boolean writes = source.binding().role() == Role.WRITE;
-        return new JdbcDbSession(source, writes ? this : new OutsideTransactions(requestId), services, thread);
+        return new JdbcDbSession(source, control(source.binding().settings()), services, thread);
+    }
+
+    private TransactionControl control(DatabaseSettings settings) {
+        if (settings.role() == Role.WRITE) {
+            return this;
+        }
+        return settings.consistency() == Consistency.OFF
+                ? new OutsideTransactions(requestId)
+                : new ReadYourWrites(this);
     }
 
     @Override
@@ -78,8 +90,47 @@ class SessionTransaction implements TransactionControl {
     }
 
     private Connection enlisted(Participant participant) throws SQLException {
+        writes.begun(participant.origin().alias());
         used = jta.current();
         return used.connection(participant);
+    }
+
+    /**
+     * Returns the connection of the current transaction if a reader must read there: it has what was written to the
+     * reader's database, or would keep it from the primary.
+     */
+    Connection readingConnection(Participant reader) throws SQLException {
+        if (isUnwritten(reader.origin())) {
+            return null;
+        }
+        return switch (jta.phase()) {
+            case NONE -> null;
+            case ACTIVE -> {
+                Connection writing = jta.current().readingConnection(reader);
+                yield writing == null && hasWritten(reader) ? enlisted(reader) : writing;
+            }
+            case ROLLBACK_ONLY, ENDING -> {
+                if (hasWritten(reader)) {
+                    throw refusal(reader);
+                }
+                yield null;
+            }
+        };
+    }
+
+    /** Returns whether no statement of this piece of work can have written to that database. */
+    boolean isUnwritten(Origin reader) {
+        return writes.isNone(reader.alias());
+    }
+
+    /** Returns whether it has written to the reader's database outside of the current transaction. */
+    boolean hasWritten(Participant reader) {
+        return writes.isDone(reader.origin().alias());
+    }
+
+    @Override
+    public void wrote(Participant participant) {
+        writes.done(participant.origin().alias());
     }
 
     private DuetException refusal(Participant participant) {

@@ -56,6 +56,11 @@ final class PlainTransactions implements TransactionControl {
     }
 
     @Override
+    public void wrote(Participant participant) {
+        // nobody reads from elsewhere
+    }
+
+    @Override
     public void failed(DuetException failure) {
         if (isActive() && levels.peek().reason == null) {
             levels.peek().reason = failure;

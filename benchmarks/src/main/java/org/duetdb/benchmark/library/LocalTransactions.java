@@ -32,6 +32,11 @@ final class LocalTransactions implements TransactionControl {
     }
 
     @Override
+    public void wrote(Participant participant) {
+        // nobody reads from elsewhere
+    }
+
+    @Override
     public void failed(DuetException failure) {
         // it goes on to whoever measures, and ends the measurement
     }

@@ -66,8 +66,9 @@ final class BranchConnection extends PGPooledConnection implements XAConnection 
         return resource.isInBranch();
     }
 
-    void checkBeforeCommit() throws SQLException {
-        resource.check();
+    /** Returns whether the branch has written. */
+    boolean checkBeforeCommit() throws SQLException {
+        return resource.check();
     }
 
     /** Whether the connection is to be replaced, and can be without disturbing anybody. */

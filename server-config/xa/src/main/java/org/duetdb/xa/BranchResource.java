@@ -72,9 +72,9 @@ final class BranchResource implements XAResource {
         }
     }
 
-    /** Has the branch checked before it ends. */
-    synchronized void check() throws SQLException {
-        work.check();
+    /** Has the branch checked before it ends; returns whether it has written. */
+    synchronized boolean check() throws SQLException {
+        return work.check();
     }
 
     @Override

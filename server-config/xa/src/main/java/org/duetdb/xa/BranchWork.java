@@ -58,9 +58,10 @@ final class BranchWork {
      * Has deferred constraints checked now, when the application can still be told, and finds out by the way whether
      * the branch has written: a vote need not ask for that once more.
      */
-    void check() throws SQLException {
+    boolean check() throws SQLException {
         wrote = backend.isTrueAgain(CHECK + WROTE);
         checked = true;
+        return wrote;
     }
 
     /**

@@ -16,7 +16,8 @@ final class HandleMethods implements InvocationHandler {
     /**
      * What an application reads of the connection, as if it were client information, to have the branch
      * {@linkplain BranchWork#check() checked} before its commit: the one call with an answer that the wrappers of all
-     * pools let pass. The answer is null outside of a branch, as it is from other drivers.
+     * pools let pass. The answer is {@code wrote} or {@code read}; null outside of a branch, as it is from other
+     * drivers.
      */
     static final String CHECK_BEFORE_COMMIT = "DuetCheckBeforeCommit";
 
@@ -38,8 +39,7 @@ final class HandleMethods implements InvocationHandler {
             case "commit", "rollback", "setAutoCommit", "setSavepoint" -> requireNoBranch(method.getName());
             case "getClientInfo" -> {
                 if (arguments != null && CHECK_BEFORE_COMMIT.equals(arguments[0]) && owner.isInBranch()) {
-                    owner.checkBeforeCommit();
-                    return "checked";
+                    return owner.checkBeforeCommit() ? "wrote" : "read";
                 }
             }
             case "isValid" -> {

@@ -1,0 +1,211 @@
+package org.duetdb.scenario;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.duetdb.Database;
+import org.duetdb.DatabaseException;
+import org.duetdb.DbSession;
+import org.duetdb.ResultStream;
+import org.duetdb.Row;
+
+/** Reading after writing. Each method answers how many rows of the key the read role sees, and on which server. */
+@Path("scenario/consistency")
+public class ConsistencyResource {
+
+    private static final String INSERT = "INSERT INTO scenario (key) VALUES ($1)";
+
+    @Inject
+    @Database
+    DbSession main;
+
+    @Inject
+    @Database(read = true)
+    DbSession replica;
+
+    @Inject
+    @Database(alias = "analytics")
+    DbSession analytics;
+
+    @Inject
+    @Database(alias = "small")
+    DbSession small;
+
+    @Inject
+    @Database(alias = "small", read = true)
+    DbSession smallReader;
+
+    private static String look(DbSession reader, String key) {
+        Row row = reader.queryOne(
+                "SELECT count(*) AS n, pg_is_in_recovery() AS standby FROM scenario WHERE key = $1", key);
+        return row.get("n") + (row.asBoolean("standby") ? " on the standby" : " on the primary");
+    }
+
+    @GET
+    public String look(@QueryParam("key") String key) {
+        return look(replica, key);
+    }
+
+    @POST
+    @Path("alone")
+    public String alone(@QueryParam("key") String key) {
+        main.execute(INSERT, key);
+        return look(replica, key);
+    }
+
+    @POST
+    @Path("many")
+    public String many(@QueryParam("key") String key) {
+        main.executeMany(INSERT, List.of(List.of(key), List.of(key + "2")));
+        return look(replica, key);
+    }
+
+    @POST
+    @Path("open")
+    public String open(@QueryParam("key") String key, @QueryParam("sql") String sql) {
+        main.begin();
+        main.query(sql, key);
+        return look(replica, key);
+    }
+
+    @POST
+    @Path("committed")
+    public String committed(@QueryParam("key") String key) {
+        main.transaction(() -> main.execute(INSERT, key));
+        return look(replica, key);
+    }
+
+    /** The second transaction has not written. */
+    @POST
+    @Path("committed-and-open")
+    public String committedAndOpen(@QueryParam("key") String key) {
+        main.transaction(() -> main.execute(INSERT, key));
+        return main.transaction(() -> look(replica, key));
+    }
+
+    @POST
+    @Path("rolled-back")
+    public String rolledBack(@QueryParam("key") String key) {
+        main.begin();
+        main.execute(INSERT, key);
+        main.rollback();
+        return look(replica, key);
+    }
+
+    @POST
+    @Path("undone")
+    public String undone(@QueryParam("key") String key) {
+        main.begin();
+        try {
+            main.transaction(() -> {
+                main.execute(INSERT, key);
+                throw new IllegalStateException("to be undone");
+            });
+        } catch (IllegalStateException wanted) {
+            return look(replica, key);
+        }
+        return "not thrown";
+    }
+
+    @POST
+    @Path("only-read")
+    public String onlyRead(@QueryParam("key") String key) {
+        main.begin();
+        main.query("SELECT key FROM scenario");
+        return look(replica, key);
+    }
+
+    @POST
+    @Path("elsewhere")
+    public String elsewhere(@QueryParam("key") String key) {
+        main.begin();
+        analytics.execute(INSERT, key);
+        return look(replica, key);
+    }
+
+    @Transactional
+    @POST
+    @Path("container")
+    public String container(@QueryParam("key") String key) {
+        main.execute(INSERT, key);
+        return look(replica, key);
+    }
+
+    /** Both fail, and neither is the transaction's failure. */
+    @POST
+    @Path("refused")
+    public String refused(@QueryParam("key") String key) {
+        main.begin();
+        main.execute(INSERT, key);
+        return failure("SELECT 1 / 0")
+                + ' '
+                + failure("INSERT INTO scenario (key) VALUES ('never')")
+                + ' '
+                + look(replica, key);
+    }
+
+    /** As before, on the primary and without a transaction. */
+    @POST
+    @Path("refused-alone")
+    public String refusedAlone(@QueryParam("key") String key) {
+        main.execute(INSERT, key);
+        return failure("INSERT INTO scenario (key) VALUES ('never') RETURNING key") + ' ' + look(replica, key);
+    }
+
+    private String failure(String sql) {
+        try {
+            replica.query(sql);
+            return "none";
+        } catch (DatabaseException failure) {
+            return failure.sqlState();
+        }
+    }
+
+    /** Writes while the rows are read. */
+    @POST
+    @Path("streamed")
+    public String streamed(@QueryParam("key") String key) {
+        main.begin();
+        for (int i = 0; i < 3; i++) {
+            main.execute(INSERT, key + i);
+        }
+        return readWhileWriting(key);
+    }
+
+    @POST
+    @Path("streamed-alone")
+    public String streamedAlone(@QueryParam("key") String key) {
+        for (int i = 0; i < 3; i++) {
+            main.execute(INSERT, key + i);
+        }
+        return readWhileWriting(key);
+    }
+
+    private String readWhileWriting(String key) {
+        List<String> keys = new ArrayList<>();
+        try (ResultStream<String> rows = replica.stream(
+                        String.class, "SELECT key FROM scenario WHERE key LIKE $1 ORDER BY key", key + "%")
+                .fetchSize(1)) {
+            for (Iterator<String> each = rows.iterator(); each.hasNext(); ) {
+                keys.add(each.next());
+                main.execute(INSERT, "written-" + keys.size());
+            }
+        }
+        return String.join(" ", keys);
+    }
+
+    /** Its consistency is off. */
+    @POST
+    @Path("off")
+    public String off(@QueryParam("key") String key) {
+        small.begin();
+        small.execute(INSERT, key);
+        return look(smallReader, key);
+    }
+}

@@ -1,0 +1,34 @@
+package org.duetdb.transaction;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Which databases a piece of work has written to, as far as it matters to what it reads there afterwards. For one
+ * thread at a time.
+ */
+final class Writes {
+
+    private final Set<String> begun = new HashSet<>(2);
+    private final Set<String> done = new HashSet<>(2);
+
+    /** A statement is executed in a transaction; whether it writes is asked for when somebody wants to know. */
+    void begun(String alias) {
+        begun.add(alias);
+    }
+
+    /** Something has been written, or may have been, by a statement that stood alone. */
+    void done(String alias) {
+        done.add(alias);
+    }
+
+    /** Returns whether all of it can be read anywhere: there is none. */
+    boolean isNone(String alias) {
+        return !begun.contains(alias) && !isDone(alias);
+    }
+
+    /** Returns whether it has been written in a transaction that has ended, or in none. */
+    boolean isDone(String alias) {
+        return done.contains(alias);
+    }
+}
