@@ -66,7 +66,8 @@ class ReadYourWritesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"alone", "many", "committed", "committed-and-open", "container"})
+    @ValueSource(
+            strings = {"alone", "many", "committed", "committed-and-open", "container", "read-later", "written-later"})
     void write_thenRead_isSeenOnThePrimary(String how) throws Exception {
         assertThat(post(how + "?key=k")).isEqualTo("1 on the primary");
     }
@@ -84,7 +85,7 @@ class ReadYourWritesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"only-read", "elsewhere", "rolled-back"})
+    @ValueSource(strings = {"only-read", "elsewhere", "rolled-back", "later-only-read"})
     void nothingWrittenThere_readStaysOnTheReplica(String how) throws Exception {
         assertThat(post(how + "?key=k")).isEqualTo("0 on the standby");
     }
@@ -111,6 +112,13 @@ class ReadYourWritesIT {
     void writeThroughTheReadRole_onThePrimary_isRefusedByTheServer() throws Exception {
         assertThat(post("refused-alone?key=k")).isEqualTo("25006 1 on the primary");
         assertThat(ScenarioTables.mainKeys(TestRun.databases())).containsExactly("k");
+    }
+
+    @Test
+    void connectionLostInARead_isTheTransactionsLoss() throws Exception {
+        Answer answer = new Client(address).send("POST", "scenario/consistency/lost?key=k");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(503);
+        assertThat(ScenarioTables.mainKeys(TestRun.databases())).isEmpty();
     }
 
     @ParameterizedTest

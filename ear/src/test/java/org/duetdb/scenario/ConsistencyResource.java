@@ -9,6 +9,8 @@ import jakarta.ws.rs.QueryParam;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
+import org.duetdb.AsyncDbSession;
 import org.duetdb.Database;
 import org.duetdb.DatabaseException;
 import org.duetdb.DbSession;
@@ -28,6 +30,14 @@ public class ConsistencyResource {
     @Inject
     @Database(read = true)
     DbSession replica;
+
+    @Inject
+    @Database
+    AsyncDbSession later;
+
+    @Inject
+    @Database(read = true)
+    AsyncDbSession laterReplica;
 
     @Inject
     @Database(alias = "analytics")
@@ -198,6 +208,35 @@ public class ConsistencyResource {
             }
         }
         return String.join(" ", keys);
+    }
+
+    @POST
+    @Path("later-only-read")
+    public CompletionStage<String> laterOnlyRead(@QueryParam("key") String key) {
+        return laterReplica.call(session -> look(session, key));
+    }
+
+    @POST
+    @Path("read-later")
+    public CompletionStage<String> readLater(@QueryParam("key") String key) {
+        main.execute(INSERT, key);
+        return laterReplica.call(session -> look(session, key));
+    }
+
+    @POST
+    @Path("written-later")
+    public String writtenLater(@QueryParam("key") String key) {
+        later.execute(INSERT, key).toCompletableFuture().join();
+        return look(replica, key);
+    }
+
+    /** The connection is the transaction's. */
+    @POST
+    @Path("lost")
+    public String lost(@QueryParam("key") String key) {
+        main.begin();
+        main.execute(INSERT, key);
+        return failure("SELECT pg_terminate_backend(pg_backend_pid())");
     }
 
     /** Its consistency is off. */

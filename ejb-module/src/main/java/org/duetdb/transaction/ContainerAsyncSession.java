@@ -25,7 +25,8 @@ final class ContainerAsyncSession implements AsyncDbSession {
     public <T> CompletionStage<T> call(SessionWork<T> work) {
         CompletableFuture<T> result = new CompletableFuture<>();
         try {
-            sessions.threads().execute(() -> complete(result, work));
+            Writes writes = sessions.writes();
+            sessions.threads().execute(() -> complete(result, writes, work));
         } catch (RejectedExecutionException busy) {
             result.completeExceptionally(new UnavailableException(
                     "DUET-111",
@@ -38,9 +39,9 @@ final class ContainerAsyncSession implements AsyncDbSession {
         return result;
     }
 
-    private <T> void complete(CompletableFuture<T> result, SessionWork<T> work) {
+    private <T> void complete(CompletableFuture<T> result, Writes writes, SessionWork<T> work) {
         try {
-            result.complete(sessions.sessions().call(source, work));
+            result.complete(sessions.sessions().call(source, writes, work));
         } catch (Throwable thrown) {
             result.completeExceptionally(thrown);
         }

@@ -33,12 +33,12 @@ public class OpenSessions {
 
     /** Opens a session for the calling thread. */
     public OpenSession open(ContainerDataSource source) {
-        return unit(transactions.nextId()).session(source, services, Thread.currentThread());
+        return unit(transactions.nextId(), new Writes()).session(source, services, Thread.currentThread());
     }
 
-    /** Runs work with a session, as one unit of work. */
-    public <T> T call(ContainerDataSource source, SessionWork<T> work) throws Exception {
-        SessionTransaction unit = unit(transactions.nextId());
+    /** Runs work with a session, as one unit of work, which knows of these writes. */
+    <T> T call(ContainerDataSource source, Writes writes, SessionWork<T> work) throws Exception {
+        SessionTransaction unit = unit(transactions.nextId(), writes);
         try (OpenSession session = unit.session(source, services, Thread.currentThread())) {
             T result;
             try {
@@ -54,12 +54,12 @@ public class OpenSessions {
 
     /** Returns the session of a piece of work; see {@link org.duetdb.Databases#session}. */
     public DbSession named(String name, ContainerDataSource source) {
-        return named.computeIfAbsent(name, unknown -> new NamedWork(unit(unknown)))
+        return named.computeIfAbsent(name, unknown -> new NamedWork(unit(unknown, new Writes())))
                 .session(source, services);
     }
 
-    private SessionTransaction unit(String name) {
-        SessionTransaction unit = new SessionTransaction(transactions.jta(), name);
+    private SessionTransaction unit(String name, Writes writes) {
+        SessionTransaction unit = new SessionTransaction(transactions.jta(), name, writes);
         unit.enterUnitOfWork();
         return unit;
     }

@@ -33,12 +33,11 @@ class SessionTransaction implements TransactionControl {
 
     private final Jta jta;
     private final String requestId;
+    private final Writes writes;
 
     private boolean inUnitOfWork;
     private boolean asynchronous;
     private OwnedTransaction owned;
-
-    private final Writes writes = new Writes();
 
     /** The transaction in which a statement was last executed. */
     private JtaTransaction used;
@@ -46,9 +45,15 @@ class SessionTransaction implements TransactionControl {
     private int openStreams;
 
     /** Creates the one of a request, or of another piece of work. */
-    SessionTransaction(Jta jta, String requestId) {
+    SessionTransaction(Jta jta, String requestId, Writes writes) {
         this.jta = jta;
         this.requestId = requestId;
+        this.writes = writes;
+    }
+
+    /** Returns what work on another thread is to know of this one's writes. */
+    Writes sharedWrites() {
+        return writes.shared();
     }
 
     /**

@@ -2,15 +2,30 @@ package org.duetdb.transaction;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Which databases a piece of work has written to, as far as it matters to what it reads there afterwards. For one
- * thread at a time.
+ * thread at a time; what is done is shared with those that work for it on other threads.
  */
 final class Writes {
 
     private final Set<String> begun = new HashSet<>(2);
-    private final Set<String> done = new HashSet<>(2);
+    private final Set<String> done;
+
+    /** Creates those of a piece of work that nobody began another one for. */
+    Writes() {
+        this(ConcurrentHashMap.newKeySet(2));
+    }
+
+    private Writes(Set<String> done) {
+        this.done = done;
+    }
+
+    /** Returns those of work that is done for this one: each sees what the other has committed. */
+    Writes shared() {
+        return new Writes(done);
+    }
 
     /** A statement is executed in a transaction; whether it writes is asked for when somebody wants to know. */
     void begun(String alias) {
