@@ -81,6 +81,24 @@ public interface Databases {
     OpenSession open(String alias, Role role);
 
     /**
+     * Opens a session that sees at least what other work has committed: a request whose position came with a message,
+     * for example. A session of the read role reads from the replica if that has replayed it, or does so within
+     * {@code database.<alias>.consistency-wait}, and else from the primary.
+     *
+     * <pre>{@code
+     * String position = "from a message";
+     * try (OpenSession report = databases.open("default", Role.READ, position)) {
+     *     System.out.println(report.query("SELECT count(*) AS users FROM users"));
+     * }
+     * }</pre>
+     *
+     * @param position what {@link OpenSession#position()} has returned, or the header {@code Duet-Position} of a
+     *     response; what is null, too old or not signed is ignored
+     * @throws UnknownAliasException if the alias is not configured
+     */
+    OpenSession open(String alias, Role role, String position);
+
+    /**
      * Opens a session of the write role of the alias {@code default}.
      *
      * <pre>{@code

@@ -187,17 +187,22 @@ class InContainerIT {
 
     @Test
     void databases_tellTheStateOfEachRole() {
-        assertEquals(Set.of("analytics", "default", "small"), databases.aliases());
+        assertEquals(Set.of("analytics", "default", "follower", "small"), databases.aliases());
         assertTrue(databases.isConfigured("default"));
         assertFalse(databases.isConfigured("nowhere"));
         List<DatabaseStatus> all = databases.status();
-        assertEquals(6, all.size());
+        assertEquals(8, all.size());
         assertTrue(all.stream().allMatch(status -> status.state() == State.UP), all::toString);
         assertTrue(all.stream()
                 .anyMatch(
                         status -> status.alias().equals("default") && status.role() == Role.READ && status.recovery()));
         assertTrue(all.stream()
-                .allMatch(status -> status.pool().maxSize() == (status.alias().equals("small") ? 3 : 16)));
+                .allMatch(status -> status.pool().maxSize()
+                        == switch (status.alias()) {
+                            case "small" -> 3;
+                            case "follower" -> 4;
+                            default -> 16;
+                        }));
         assertTrue(
                 all.stream()
                         .allMatch(status -> status.pool().size()

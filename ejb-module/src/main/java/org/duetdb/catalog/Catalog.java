@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.duetdb.config.DatabaseSettings;
 import org.duetdb.config.HealthSettings;
 import org.duetdb.config.Problem;
+import org.duetdb.config.Secret;
 import org.duetdb.config.Settings;
 
 /** The databases of an application. Immutable, for use by any thread. */
@@ -18,11 +19,13 @@ public final class Catalog {
     private final List<Binding> bindings;
     private final HealthSettings health;
     private final String node;
+    private final Secret consistencyKey;
 
     private Catalog(List<Binding> bindings, Settings settings) {
         this.bindings = bindings;
         this.health = settings.health();
         this.node = settings.node();
+        this.consistencyKey = settings.consistencyKey();
     }
 
     /**
@@ -96,6 +99,11 @@ public final class Catalog {
     /** Returns what to say to somebody who asks for an alias that does not exist: which do, and which is nearest. */
     public String hint(String alias) {
         return hint(alias, aliases());
+    }
+
+    /** Returns what signs the positions that clients carry; null if no database needs it. */
+    public Secret consistencyKey() {
+        return consistencyKey;
     }
 
     /** Returns the name of the application server among those that use the same databases; null if it has none. */

@@ -63,7 +63,12 @@ public class ApplicationDatabases implements Databases {
 
     @Override
     public OpenSession open(String alias, Role role) {
-        return sessions.open(sources.of(alias, role));
+        return sessions.open(sources.of(alias, role), null);
+    }
+
+    @Override
+    public OpenSession open(String alias, Role role, String position) {
+        return sessions.open(sources.of(alias, role), position);
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.duetdb.datasource.ContainerDataSources;
 import org.duetdb.session.JdbcDbSession;
 import org.duetdb.session.SessionServices;
 import org.duetdb.transaction.AsyncSessions;
+import org.duetdb.transaction.CommitPositions;
 import org.duetdb.transaction.RequestTransaction;
 import org.duetdb.transaction.TransactionServices;
 
@@ -25,13 +26,15 @@ final class DatabaseBeans {
     private final Supplier<RequestTransaction> currentTransaction;
     private final Supplier<AsyncSessions> asyncSessions;
     private final SessionServices services = new SessionServices();
-    private final TransactionServices transactionServices = new TransactionServices();
+    private final TransactionServices transactionServices;
 
     DatabaseBeans(
             ContainerDataSources sources,
             Supplier<RequestTransaction> currentTransaction,
             Supplier<AsyncSessions> asyncSessions) {
         this.sources = sources;
+        this.transactionServices = new TransactionServices(
+                CommitPositions.of(sources.all(), sources.catalog().consistencyKey()));
         this.currentTransaction = currentTransaction;
         this.asyncSessions = asyncSessions;
     }

@@ -1,5 +1,6 @@
 package org.duetdb.config;
 
+import java.time.Duration;
 import org.duetdb.Role;
 
 /**
@@ -15,6 +16,7 @@ import org.duetdb.Role;
  * @param pool how connections are pooled
  * @param required whether readiness depends on it
  * @param consistency what the read role promises
+ * @param consistencyWait how long a replica is waited for that has not replayed enough
  * @param jndiName where the container's datasource is
  */
 public record DatabaseSettings(
@@ -28,4 +30,5 @@ public record DatabaseSettings(
         PoolSettings pool,
         boolean required,
         Consistency consistency,
+        Duration consistencyWait,
         String jndiName) {}

@@ -16,6 +16,8 @@ final class SettingsReader {
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(30);
 
+    private static final Duration CONSISTENCY_WAIT = Duration.ofMillis(100);
+
     private final Config config;
     private final String alias;
     private final Role role;
@@ -33,6 +35,7 @@ final class SettingsReader {
         PoolSettings pool = pool();
         boolean required = keys.flag("required", true);
         Consistency consistency = keys.oneOf("consistency", Consistency.REQUEST);
+        Duration consistencyWait = keys.duration("consistency-wait", CONSISTENCY_WAIT);
         String jndiName = keys.findOwn("jndi-name").map(Found::value).orElse("jdbc/" + alias + "/" + role);
         return place().map(place -> {
             Found user = keys.find("user").orElse(null);
@@ -52,6 +55,7 @@ final class SettingsReader {
                     pool,
                     required,
                     consistency,
+                    consistencyWait,
                     jndiName);
         });
     }

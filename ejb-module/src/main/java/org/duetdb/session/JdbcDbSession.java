@@ -228,6 +228,11 @@ public final class JdbcDbSession implements OpenSession {
         return origin().role();
     }
 
+    @Override
+    public Optional<String> position() {
+        return transactions.position();
+    }
+
     private Origin origin() {
         return participant.origin();
     }

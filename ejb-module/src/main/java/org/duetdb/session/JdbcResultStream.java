@@ -141,8 +141,8 @@ final class JdbcResultStream<T> implements ResultStream<T> {
                 new StreamedStatement(text.text(), values, binder, participant.origin(), fetchSize);
         Connection enlisted = participant.enlistedConnection();
         if (enlisted == null) {
-            drawable = participant.isDrawable();
             source = CursorSource.open(participant.openConnection(), streamed);
+            drawable = participant.isDrawable();
             if (drawable) {
                 participant.transactions().streamOpened();
             }

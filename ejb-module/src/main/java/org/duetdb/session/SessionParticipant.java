@@ -4,6 +4,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.duetdb.DatabaseException;
@@ -56,7 +57,7 @@ final class SessionParticipant implements Participant {
      */
     <T> T connected(ConnectionWork<T> work) {
         try {
-            Connection enlisted = transactions.connection(this);
+            Connection enlisted = enlistedConnection();
             if (enlisted == null) {
                 return alone(work);
             }
@@ -72,10 +73,10 @@ final class SessionParticipant implements Participant {
     }
 
     private <T> T alone(ConnectionWork<T> work) throws SQLException {
-        boolean primary = readsPrimary();
         try {
             Connection connection = openConnection();
             try {
+                boolean primary = readsPrimary();
                 state = TransactionState.CONNECTED;
                 if (origin.role() == Role.WRITE) {
                     transactions.wrote(this);
@@ -133,6 +134,10 @@ final class SessionParticipant implements Participant {
 
     /** Returns the connection of the transaction; null if there is none. */
     Connection enlistedConnection() throws SQLException {
+        String position = source.primary() == null ? null : transactions.positionToSee(this);
+        if (position != null) {
+            lookAtReplica(position);
+        }
         return transactions.connection(this);
     }
 
@@ -193,6 +198,20 @@ final class SessionParticipant implements Participant {
     @Override
     public Connection openConnection() {
         return (readsPrimary() ? source.primary() : source).connection(origin);
+    }
+
+    /** Finds out whether the replica has what is to be seen; if not, it is read where the own writes are. */
+    private void lookAtReplica(String position) {
+        try (Connection replica = source.connection(origin)) {
+            Duration wait = source.binding().settings().consistencyWait();
+            if (ReplayedPosition.isReached(replica, position, wait)) {
+                transactions.seen(this);
+                return;
+            }
+        } catch (SQLException | RuntimeException away) {
+            LOG.log(Level.DEBUG, () -> "asking the replica of " + origin + " what it has replayed", away);
+        }
+        transactions.wrote(this);
     }
 
     /** Returns whether it reads, and the primary has what it may have to see. */

@@ -2,6 +2,7 @@ package org.duetdb.session;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.duetdb.DuetException;
 import org.duetdb.TransactionOptions;
 import org.duetdb.TransactionalWork;
@@ -31,7 +32,25 @@ public interface TransactionControl {
         return false;
     }
 
-    /** Takes note that the participant has written, or may have. */
+    /**
+     * Returns the place in the log that a replica must have replayed for the participant, which reads; null if it need
+     * not, or is known to have, or is not to be read from.
+     */
+    default String positionToSee(Participant reader) {
+        return null;
+    }
+
+    /** Takes note that the replica has replayed it. */
+    default void seen(Participant reader) {
+        // it is not asked for
+    }
+
+    /** See {@link org.duetdb.OpenSession#position()}. */
+    default Optional<String> position() {
+        return Optional.empty();
+    }
+
+    /** Takes note that the participant has written, or may have; a reader, that it has to read as if it had. */
     void wrote(Participant participant);
 
     /** Takes note that a statement of the participant has failed in the current transaction, if there is one. */

@@ -279,9 +279,10 @@ final class JtaTransaction implements Synchronization {
         listeners.forEach(listener -> listener.ended(committed));
     }
 
-    /** Returns whether a failure means that this participant has no connection any more. */
+    /** Returns whether a failure means that this participant has no connection any more, if only a reader met it. */
     private static boolean isLost(DuetException failure, Origin participant) {
-        return failure instanceof UnavailableException lost && lost.origin().equals(participant);
+        return failure instanceof UnavailableException lost
+                && participant.alias().equals(lost.origin().alias());
     }
 
     private void closeAllBut(List<Enlistment> useless) {

@@ -31,9 +31,11 @@ public class OpenSessions {
         this.services = services;
     }
 
-    /** Opens a session for the calling thread. */
-    public OpenSession open(ContainerDataSource source) {
-        return unit(transactions.nextId(), new Writes()).session(source, services, Thread.currentThread());
+    /** Opens a session for the calling thread; null for {@code position} if there is nothing that it must see. */
+    public OpenSession open(ContainerDataSource source, String position) {
+        SessionTransaction unit = unit(transactions.nextId(), new Writes());
+        unit.expect(position);
+        return unit.session(source, services, Thread.currentThread());
     }
 
     /** Runs work with a session, as one unit of work, which knows of these writes. */
@@ -59,7 +61,7 @@ public class OpenSessions {
     }
 
     private SessionTransaction unit(String name, Writes writes) {
-        SessionTransaction unit = new SessionTransaction(transactions.jta(), name, writes);
+        SessionTransaction unit = new SessionTransaction(transactions.jta(), transactions.positions(), name, writes);
         unit.enterUnitOfWork();
         return unit;
     }

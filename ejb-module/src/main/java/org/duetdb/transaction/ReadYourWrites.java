@@ -2,6 +2,7 @@ package org.duetdb.transaction;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.duetdb.DuetException;
 import org.duetdb.TransactionOptions;
 import org.duetdb.TransactionalWork;
@@ -18,10 +19,13 @@ final class ReadYourWrites implements TransactionControl {
 
     private final SessionTransaction unit;
     private final OutsideTransactions outside;
+    private final boolean acrossRequests;
     private boolean inside;
+    private boolean seen;
 
-    ReadYourWrites(SessionTransaction unit) {
+    ReadYourWrites(SessionTransaction unit, boolean acrossRequests) {
         this.unit = unit;
+        this.acrossRequests = acrossRequests;
         this.outside = new OutsideTransactions(unit.requestId());
     }
 
@@ -55,9 +59,25 @@ final class ReadYourWrites implements TransactionControl {
         }
     }
 
+    /** It has not found on the replica what it has to see. */
     @Override
-    public void wrote(Participant participant) {
-        // the server has not let it
+    public void wrote(Participant reader) {
+        unit.wrote(reader);
+    }
+
+    @Override
+    public String positionToSee(Participant reader) {
+        return acrossRequests && !seen && !mustReadPrimary(reader) ? unit.expectedPosition(reader) : null;
+    }
+
+    @Override
+    public void seen(Participant reader) {
+        seen = true;
+    }
+
+    @Override
+    public Optional<String> position() {
+        return unit.position();
     }
 
     @Override

@@ -12,12 +12,12 @@ public class RequestTransaction extends SessionTransaction {
 
     /** For the client proxy. */
     protected RequestTransaction() {
-        super(null, null, null);
+        super(null, null, null, null);
     }
 
     /** Creates the one of a request. */
     public RequestTransaction(TransactionServices services) {
-        super(services.jta(), services.nextId(), new Writes());
+        super(services.jta(), services.positions(), services.nextId(), new Writes());
     }
 
     /** Returns a session of the request, for its thread. */

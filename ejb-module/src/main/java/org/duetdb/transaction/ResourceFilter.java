@@ -22,6 +22,9 @@ public final class ResourceFilter implements ContainerRequestFilter, ContainerRe
      */
     private static final String ENTERED = "org.duetdb.unitOfWork";
 
+    /** The one whose writes the client shall see in its next request, whoever has ended it. */
+    private static final String WRITING = "org.duetdb.writing";
+
     private static final int FIRST_ERROR = 400;
 
     private final Supplier<RequestTransaction> transaction;
@@ -42,6 +45,10 @@ public final class ResourceFilter implements ContainerRequestFilter, ContainerRe
     @Override
     public void filter(ContainerRequestContext request) {
         RequestTransaction current = transaction.get();
+        if (current.followsClients()) {
+            PositionHeaders.of(request).forEach(current::expect);
+            request.setProperty(WRITING, current);
+        }
         if (asynchronous) {
             current.answersLater();
         } else if (current.enterUnitOfWork()) {
@@ -51,9 +58,15 @@ public final class ResourceFilter implements ContainerRequestFilter, ContainerRe
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (!(request.getProperty(ENTERED) instanceof RequestTransaction entered)) {
-            return;
+        if (request.getProperty(ENTERED) instanceof RequestTransaction entered) {
+            end(entered, response);
         }
+        if (request.getProperty(WRITING) instanceof RequestTransaction writing) {
+            writing.position().ifPresent(position -> PositionHeaders.add(request, response, position));
+        }
+    }
+
+    private static void end(RequestTransaction entered, ContainerResponseContext response) {
         if (hasReturned(response)) {
             entered.complete();
         } else {

@@ -2,6 +2,7 @@ package org.duetdb.transaction;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.duetdb.DuetException;
 import org.duetdb.IllegalTransactionStateException;
@@ -32,6 +33,7 @@ import org.duetdb.session.TransactionControl;
 class SessionTransaction implements TransactionControl {
 
     private final Jta jta;
+    private final CommitPositions positions;
     private final String requestId;
     private final Writes writes;
 
@@ -45,8 +47,9 @@ class SessionTransaction implements TransactionControl {
     private int openStreams;
 
     /** Creates the one of a request, or of another piece of work. */
-    SessionTransaction(Jta jta, String requestId, Writes writes) {
+    SessionTransaction(Jta jta, CommitPositions positions, String requestId, Writes writes) {
         this.jta = jta;
+        this.positions = positions;
         this.requestId = requestId;
         this.writes = writes;
     }
@@ -71,7 +74,7 @@ class SessionTransaction implements TransactionControl {
         }
         return settings.consistency() == Consistency.OFF
                 ? new OutsideTransactions(requestId)
-                : new ReadYourWrites(this);
+                : new ReadYourWrites(this, settings.consistency() == Consistency.SESSION);
     }
 
     @Override
@@ -131,6 +134,26 @@ class SessionTransaction implements TransactionControl {
     /** Returns whether it has written to the reader's database outside of the current transaction. */
     boolean hasWritten(Participant reader) {
         return writes.isDone(reader.origin().alias());
+    }
+
+    /** Returns whether what a client has been told matters to any of the databases. */
+    boolean followsClients() {
+        return positions.areKept();
+    }
+
+    /** Takes note of what the client has been told by others. */
+    void expect(String position) {
+        writes.expect(positions.read(position));
+    }
+
+    /** Returns what a replica must have replayed for a reader; null if anything will do. */
+    String expectedPosition(Participant reader) {
+        return writes.expected().of(reader.origin().alias()).orElse(null);
+    }
+
+    @Override
+    public Optional<String> position() {
+        return positions.write(writes);
     }
 
     @Override

@@ -4,15 +4,21 @@ package org.duetdb.transaction;
 public final class TransactionServices {
 
     private final Jta jta;
+    private final CommitPositions positions;
     private final RequestIds ids = new RequestIds();
 
     /** Creates those of an application. */
-    public TransactionServices() {
-        this(new Jta());
+    public TransactionServices(CommitPositions positions) {
+        this(new Jta(), positions);
     }
 
-    TransactionServices(Jta jta) {
+    TransactionServices(Jta jta, CommitPositions positions) {
         this.jta = jta;
+        this.positions = positions;
+    }
+
+    CommitPositions positions() {
+        return positions;
     }
 
     Jta jta() {

@@ -3,6 +3,8 @@ package org.duetdb.transaction;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.duetdb.position.Positions;
 
 /**
  * Which databases a piece of work has written to, as far as it matters to what it reads there afterwards. For one
@@ -12,19 +14,21 @@ final class Writes {
 
     private final Set<String> begun = new HashSet<>(2);
     private final Set<String> done;
+    private final AtomicReference<Positions> expected;
 
     /** Creates those of a piece of work that nobody began another one for. */
     Writes() {
-        this(ConcurrentHashMap.newKeySet(2));
+        this(ConcurrentHashMap.newKeySet(2), new AtomicReference<>(Positions.NONE));
     }
 
-    private Writes(Set<String> done) {
+    private Writes(Set<String> done, AtomicReference<Positions> expected) {
         this.done = done;
+        this.expected = expected;
     }
 
     /** Returns those of work that is done for this one: each sees what the other has committed. */
     Writes shared() {
-        return new Writes(done);
+        return new Writes(done, expected);
     }
 
     /** A statement is executed in a transaction; whether it writes is asked for when somebody wants to know. */
@@ -45,5 +49,15 @@ final class Writes {
     /** Returns whether it has been written in a transaction that has ended, or in none. */
     boolean isDone(String alias) {
         return done.contains(alias);
+    }
+
+    /** What others have committed, and told this one's client. */
+    void expect(Positions positions) {
+        expected.accumulateAndGet(positions, Positions::and);
+    }
+
+    /** Returns what others have committed. */
+    Positions expected() {
+        return expected.get();
     }
 }

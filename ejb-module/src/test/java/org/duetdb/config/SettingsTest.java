@@ -176,4 +176,41 @@ class SettingsTest {
                         .health())
                 .isEqualTo(new HealthSettings(Duration.ofSeconds(5), Duration.ofMinutes(10)));
     }
+
+    @Test
+    void read_consistency_isOfEachAliasAndOfOneRequestByDefault() {
+        Settings settings = properties(Map.of(
+                "database.a.url", "postgresql://h/d",
+                "database.b.url", "postgresql://h/d",
+                "database.b.consistency", "session",
+                "database.b.consistency-wait", "PT0.5S",
+                "database.c.url", "postgresql://h/d",
+                "database.c.consistency", "OFF",
+                "duet.consistency.key", "0123456789abcdef"));
+        assertThat(settings.problems()).isEmpty();
+        assertThat(of(settings, "a", Role.READ).consistency()).isEqualTo(Consistency.REQUEST);
+        assertThat(of(settings, "b", Role.READ).consistency()).isEqualTo(Consistency.SESSION);
+        assertThat(of(settings, "b", Role.READ).consistencyWait()).isEqualTo(Duration.ofMillis(500));
+        assertThat(of(settings, "c", Role.READ).consistency()).isEqualTo(Consistency.OFF);
+        assertThat(settings.consistencyKey()).isEqualTo(new Secret("0123456789abcdef"));
+    }
+
+    @Test
+    void read_consistencyUnknownOrWithoutAKey_isAProblemThatNamesTheKey() {
+        assertThat(properties(Map.of("database.a.url", "postgresql://h/d", "database.a.consistency", "always"))
+                        .problems())
+                .singleElement()
+                .asString()
+                .isEqualTo("DUET-003 the value of database.a.consistency is not off or request or session"
+                        + " [alias=a, role=write]");
+        Settings tooShort = properties(Map.of(
+                "database.a.url", "postgresql://h/d",
+                "database.a.consistency", "session",
+                "duet.consistency.key", "not-so-secret"));
+        assertThat(tooShort.problems())
+                .singleElement()
+                .asString()
+                .startsWith("DUET-007 database.a.consistency is session, and duet.consistency.key")
+                .doesNotContain("not-so-secret");
+    }
 }

@@ -20,7 +20,7 @@ final class JobRun {
         OpenSessions open = SimulatedJta.sessions(world.services(), world.sessionServices());
         List<JdbcDbSession> opened = new ArrayList<>();
         for (ContainerDataSource source : sources()) {
-            opened.add((JdbcDbSession) open.open(source));
+            opened.add((JdbcDbSession) open.open(source, null));
         }
         sessions = new UnitSessions(opened);
         promises = new Promises(world, sessions);

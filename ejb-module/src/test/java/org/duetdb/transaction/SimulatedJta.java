@@ -2,6 +2,7 @@ package org.duetdb.transaction;
 
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.UserTransaction;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.duetdb.session.SessionServices;
@@ -18,7 +19,8 @@ public final class SimulatedJta {
      */
     public static TransactionServices services(
             Supplier<Optional<UserTransaction>> demarcation, TransactionSynchronizationRegistry registry) {
-        return new TransactionServices(new Jta(demarcation, () -> Optional.of(registry)));
+        return new TransactionServices(
+                new Jta(demarcation, () -> Optional.of(registry)), CommitPositions.of(List.of(), null));
     }
 
     /** Returns the sessions outside requests of that application. */
