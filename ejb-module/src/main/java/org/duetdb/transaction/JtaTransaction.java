@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.duetdb.DuetException;
 import org.duetdb.Origin;
 import org.duetdb.Role;
@@ -81,7 +82,7 @@ final class JtaTransaction implements Synchronization {
      * nothing, or is to be undone.
      */
     synchronized Connection readingConnection(Participant reader) throws SQLException {
-        if (failure() != null || failures.get(level()) != null) {
+        if (failures.stream().anyMatch(Objects::nonNull)) {
             return null;
         }
         for (Enlistment enlistment : enlistments) {

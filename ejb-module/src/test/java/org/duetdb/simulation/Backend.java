@@ -12,6 +12,7 @@ final class Backend {
 
     private boolean alive = true;
     private Branch branch;
+    private Branch reading;
     private boolean inOldBranch;
 
     Backend(SimulatedDatabase database, boolean readOnly, Faults faults) {
@@ -40,6 +41,7 @@ final class Backend {
     /** Starts a branch, or, with null, statements that stand alone. */
     void work(Branch on) {
         branch = on;
+        reading = null;
     }
 
     /** Ends the connection; a transaction that is not prepared goes with it. */
@@ -82,10 +84,18 @@ final class Backend {
         return answer;
     }
 
+    /** Returns whether the branch has written. */
+    boolean hasWritten() {
+        return branch.hasWritten();
+    }
+
     private SQLException refused() {
         String state = faults.choose("57014", "40001", "40P01", "53200", "57P01");
         if (branch != null) {
             branch.abort();
+        }
+        if (reading != null) {
+            reading.abort();
         }
         if (state.equals("57P01")) {
             die();
@@ -102,6 +112,23 @@ final class Backend {
         }
         if (branch != null) {
             return branch.execute(statement);
+        }
+        switch (statement.verb()) {
+            case BEGIN_READ_ONLY -> {
+                reading = new Branch(database);
+                reading.makeReadOnly();
+                return Answer.count(0);
+            }
+            case END_READ_ONLY -> {
+                reading = null;
+                return Answer.count(0);
+            }
+            default -> {
+                // goes on
+            }
+        }
+        if (reading != null) {
+            return reading.execute(statement);
         }
         Branch alone = new Branch(database);
         Answer answer = alone.execute(statement);

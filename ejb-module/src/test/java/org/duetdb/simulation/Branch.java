@@ -3,6 +3,7 @@ package org.duetdb.simulation;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 
@@ -17,7 +18,9 @@ final class Branch {
         ROLLED_BACK
     }
 
-    private record Savepoint(String name, int size) {}
+    private static final String READING = "duet_read";
+
+    private record Savepoint(String name, int size, boolean readOnly) {}
 
     private final SimulatedDatabase database;
     private final List<Integer> written = new ArrayList<>();
@@ -26,6 +29,8 @@ final class Branch {
     private State state = State.OPEN;
     private boolean aborted;
     private boolean serializable;
+    private boolean readOnly;
+    private boolean hasWritten;
 
     Branch(SimulatedDatabase database) {
         this.database = database;
@@ -48,7 +53,9 @@ final class Branch {
         if (state != State.OPEN) {
             throw DriverErrors.closed();
         }
-        if (aborted && statement.verb() != Statement.Verb.ROLLBACK_TO) {
+        if (aborted
+                && statement.verb() != Statement.Verb.ROLLBACK_TO
+                && statement.verb() != Statement.Verb.UNDO_READING) {
             throw DriverErrors.said("25P02", "current transaction is aborted, commands ignored until end of block");
         }
         try {
@@ -61,24 +68,58 @@ final class Branch {
 
     private Answer answer(Statement statement) throws SQLException {
         switch (statement.verb()) {
-            case SAVEPOINT -> savepoints.push(new Savepoint(statement.name(), written.size()));
-            case RELEASE -> unwindTo(statement.name());
-            case ROLLBACK_TO -> {
-                Savepoint kept = unwindTo(statement.name());
-                savepoints.push(kept);
-                written.subList(kept.size(), written.size()).clear();
-                aborted = false;
+            case SAVEPOINT -> savepoints.push(new Savepoint(statement.name(), written.size(), readOnly));
+            case RELEASE -> readOnly = unwindTo(statement.name()).readOnly();
+            case ROLLBACK_TO -> savepoints.push(undoTo(statement.name()));
+            case ENTER_READING -> {
+                savepoints.push(new Savepoint(READING, written.size(), readOnly));
+                readOnly = true;
+            }
+            case UNDO_READING -> undoTo(READING);
+            case TRANSACTION_ID -> {
+                return Answer.rows(transactionId());
             }
             case SET_SERIALIZABLE -> serializable = true;
             case CHECK -> {
                 requireConstraints();
-                return statement.isQuery() ? Answer.rows(List.of("4711")) : Answer.count(0);
+                return statement.isQuery() ? Answer.rows(transactionId()) : Answer.count(0);
             }
             default -> {
+                requireWritable(statement);
                 return database.execute(statement, written);
             }
         }
         return Answer.count(0);
+    }
+
+    /** The server gives one to whoever writes, and does not take it back. */
+    private List<?> transactionId() {
+        return Collections.singletonList(hasWritten ? "4711" : null);
+    }
+
+    boolean hasWritten() {
+        return hasWritten;
+    }
+
+    void makeReadOnly() {
+        readOnly = true;
+    }
+
+    private void requireWritable(Statement statement) throws SQLException {
+        if (statement.verb() == Statement.Verb.INSERT) {
+            if (readOnly) {
+                throw DriverErrors.said("25006", "cannot execute INSERT in a read-only transaction");
+            }
+            hasWritten = true;
+        }
+    }
+
+    private Savepoint undoTo(String name) throws SQLException {
+        Savepoint kept = unwindTo(name);
+        written.subList(kept.size(), written.size()).clear();
+        readOnly = kept.readOnly();
+        aborted = false;
+        return kept;
     }
 
     private Savepoint unwindTo(String name) throws SQLException {

@@ -17,6 +17,7 @@ final class Ledger {
     private final Faults faults;
     private final Map<String, SimulatedDatabase> databases = new HashMap<>();
     private final Map<String, Set<Integer>> expected = new HashMap<>();
+    private final Map<String, Set<Integer>> own = new HashMap<>();
     private final Map<SimulatedTransaction, Unit> units = new IdentityHashMap<>();
     private final Map<DbSession, TransactionState> states = new IdentityHashMap<>();
 
@@ -28,6 +29,24 @@ final class Ledger {
     void open(SimulatedDatabase database) {
         databases.put(database.alias(), database);
         expected.put(database.alias(), new TreeSet<>());
+        own.put(database.alias(), new TreeSet<>());
+    }
+
+    /** A piece of work begins that has written nothing yet. */
+    void beginWork() {
+        own.values().forEach(Set::clear);
+    }
+
+    /**
+     * Returns what the running piece of work must see in a database through the read role, at least; in a transaction
+     * of which it is known what stands in it, that too.
+     */
+    Set<Integer> own(String alias, Unit unit) {
+        Set<Integer> all = new TreeSet<>(own.get(alias));
+        if (unit != null) {
+            unit.written().stream().filter(each -> each.alias().equals(alias)).forEach(each -> all.add(each.id()));
+        }
+        return all;
     }
 
     void begun(SimulatedTransaction transaction) {
@@ -56,6 +75,7 @@ final class Ledger {
     /** Rows that were written without a transaction. */
     void wrote(Collection<Write> writes) {
         writes.forEach(each -> expected(each.alias()).add(each.id()));
+        writes.forEach(each -> own.get(each.alias()).add(each.id()));
     }
 
     /** Rows of which it is not known: all of them are there, or none. */

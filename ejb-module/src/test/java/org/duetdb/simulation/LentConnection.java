@@ -34,7 +34,7 @@ final class LentConnection {
             return null;
         }
         backend.execute(Statement.of("SET CONSTRAINTS ALL IMMEDIATE", List.of()));
-        return "checked";
+        return backend.hasWritten() ? "wrote" : "read";
     }
 
     public void abort(Executor executor) throws SQLException {

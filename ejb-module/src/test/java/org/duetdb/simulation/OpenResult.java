@@ -33,7 +33,8 @@ final class OpenResult {
 
     public String getString(int column) throws SQLException {
         connection.touchObject("getString");
-        return rows.get(position).toString();
+        Object value = rows.get(position);
+        return value == null ? null : value.toString();
     }
 
     public boolean wasNull() {

@@ -53,7 +53,7 @@ final class Program {
             case 10 -> step("a broken statement", session, () -> sql.fail(session));
             case 11 -> {
                 JdbcDbSession reader = chance.of(sessions.reading());
-                step("read", reader, () -> sql.selectReading(reader));
+                step("read", reader, () -> sql.selectReading(reader, sessions.areOne()));
             }
             case 12 -> {
                 JdbcDbSession reader = chance.of(sessions.reading());
@@ -126,6 +126,7 @@ final class Program {
     }
 
     private void step(String what, JdbcDbSession session, Work work) throws Throwable {
+        world.replay();
         world.trace().step(what + " [" + session.alias() + "-" + session.role() + "]");
         try {
             work.run();

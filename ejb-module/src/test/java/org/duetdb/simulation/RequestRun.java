@@ -31,6 +31,7 @@ final class RequestRun {
         boolean filtered = !chance.onceIn(8);
         world.trace().step(filtered ? "a request" : "a request without a unit of work");
         world.trace().enter();
+        world.ledger().beginWork();
         ResourceFilter filter = new ResourceFilter(() -> request, false);
         ContainerRequestContext received = Response.request();
         if (filtered) {

@@ -26,6 +26,11 @@ final class SimulatedDatabase {
         return committed;
     }
 
+    /** Makes it a replica that has replayed everything. */
+    void replay(SimulatedDatabase primary) {
+        committed.addAll(primary.committed);
+    }
+
     void add(Collection<Integer> ids) {
         committed.addAll(ids);
     }

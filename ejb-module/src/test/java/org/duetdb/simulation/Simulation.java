@@ -23,7 +23,7 @@ final class Simulation {
     private static List<DatabaseSettings> settings() {
         Map<String, String> configuration = new HashMap<>();
         ALIASES.forEach(alias -> configuration.put("database." + alias + ".url", "postgresql://nowhere/" + alias));
-        ALIASES.forEach(alias -> configuration.put("database." + alias + ".consistency", "off"));
+        configuration.put("database.archive.consistency", "off");
         return Settings.read(
                         new SmallRyeConfigBuilder()
                                 .withSources(new PropertiesConfigSource(configuration, "simulation", 100))

@@ -92,31 +92,48 @@ final class SqlSteps {
         attempt(session, List.of(), false, () -> session.execute(Statement.BROKEN));
     }
 
-    /** The same through a session of the read role, which no transaction concerns. */
-    void selectReading(JdbcDbSession session) {
-        int before = world.faultsOfReading().count();
-        try {
-            List<Integer> found = session.query(Integer.class, Statement.SELECT_ALL);
-            require(
-                    world.ledger().expected(session.alias()).equals(new TreeSet<>(found)),
-                    "the read role sees " + found);
-        } catch (DuetException failure) {
-            require(before != world.faultsOfReading().count(), "the read role fails: " + failure);
-            throw failure;
-        }
+    /** The rows through a session of the read role: not always all, but always those of the work itself. */
+    void selectReading(JdbcDbSession session, boolean seesOwn) {
+        Unit unit = world.unit();
+        Set<Integer> visible = world.ledger().visible(session.alias(), unit);
+        boolean clear =
+                unit == null || unit.isClear() && unit.isSound(world.faults().count());
+        Set<Integer> own = seesOwn && !session.alias().equals("archive")
+                ? world.ledger().own(session.alias(), clear ? unit : null)
+                : Set.of();
+        Set<Integer> found = new TreeSet<>(reading(unit, () -> session.query(Integer.class, Statement.SELECT_ALL)));
+        require(visible.containsAll(found), "the read role sees " + found + ", which is more than " + visible);
+        require(found.containsAll(own), "the read role sees " + found + ", which is less than " + own);
     }
 
     /** A write through a session of the read role. */
     void insertReading(JdbcDbSession session) {
-        int before = world.faultsOfReading().count();
         try {
-            session.execute(Statement.INSERT, world.newId());
+            reading(world.unit(), () -> session.execute(Statement.INSERT, world.newId()));
             require(false, "the read role writes");
+        } catch (ReadOnlyException refusal) {
+            // as promised
+        }
+    }
+
+    /** A read that fails is no failure of the transaction; one that breaks its connection is. */
+    private <T> T reading(Unit unit, Supplier<T> statement) {
+        int before = world.faultsOfReading().count();
+        int beforeInside = world.faults().count();
+        try {
+            return statement.get();
         } catch (DuetException failure) {
+            boolean inside = beforeInside != world.faults().count();
+            boolean unsound = unit != null && !unit.isSound(world.faults().count());
             require(
                     failure instanceof ReadOnlyException
+                            || inside
+                            || unsound
                             || before != world.faultsOfReading().count(),
-                    "a write of the read role fails so: " + failure);
+                    "the read role fails: " + failure);
+            if (inside && unit != null) {
+                unit.disturb();
+            }
             throw failure;
         }
     }

@@ -17,6 +17,7 @@ final class UnitSessions {
 
     private final Set<DbSession> withoutAutoCommit = new HashSet<>();
 
+    private final boolean one;
     private boolean unitOfWork;
     private JdbcDbSession owner;
     private Unit owned;
@@ -24,13 +25,20 @@ final class UnitSessions {
 
     /** Returns the sessions of a request. */
     static UnitSessions of(RequestTransaction transaction, World world) {
-        return new UnitSessions(world.sources().stream()
-                .map(source -> transaction.session(source, world.sessionServices()))
-                .toList());
+        return new UnitSessions(
+                world.sources().stream()
+                        .map(source -> transaction.session(source, world.sessionServices()))
+                        .toList(),
+                true);
     }
 
-    /** Returns other sessions, of which at most one writes. */
+    /** Returns other sessions, of which at most one writes, and each is a piece of work by itself. */
     UnitSessions(List<JdbcDbSession> sessions) {
+        this(sessions, false);
+    }
+
+    private UnitSessions(List<JdbcDbSession> sessions, boolean one) {
+        this.one = one;
         sessions.forEach(session -> (session.role() == Role.WRITE ? writing : reading).add(session));
     }
 
@@ -42,6 +50,11 @@ final class UnitSessions {
     /** Returns the sessions of the read role. */
     List<JdbcDbSession> reading() {
         return reading;
+    }
+
+    /** Returns whether they are one piece of work, of which each sees what another has written. */
+    boolean areOne() {
+        return one;
     }
 
     /** Returns whether sessions may begin. */

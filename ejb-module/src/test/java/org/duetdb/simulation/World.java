@@ -24,6 +24,7 @@ final class World {
     private final TransactionServices services;
     private final SessionServices sessionServices;
     private final List<SimulatedDatabase> databases = new ArrayList<>();
+    private final List<SimulatedDatabase> replicas = new ArrayList<>();
     private final List<SimulatedPool> writing = new ArrayList<>();
     private final List<SimulatedPool> reading = new ArrayList<>();
     private final List<ContainerDataSource> sources = new ArrayList<>();
@@ -58,22 +59,26 @@ final class World {
 
     private void open(DatabaseSettings settings) {
         boolean writes = settings.role() == Role.WRITE;
+        SimulatedDatabase database = new SimulatedDatabase(settings.alias());
+        (writes ? databases : replicas).add(database);
         if (writes) {
-            databases.add(new SimulatedDatabase(settings.alias()));
-            ledger.open(database(settings.alias()));
+            ledger.open(database);
         }
-        SimulatedPool pool =
-                new SimulatedPool(database(settings.alias()), writes, transactions, writes ? faults : faultsOfReading);
+        SimulatedPool pool = new SimulatedPool(database, writes, transactions, writes ? faults : faultsOfReading);
         pool.checkBeforeCommit(databases.size() == 1);
         (writes ? writing : reading).add(pool);
-        sources.add(new ContainerDataSource(new Binding(settings), () -> Optional.of(pool.dataSource())));
+        sources.add(new ContainerDataSource(
+                new Binding(settings),
+                () -> Optional.of(pool.dataSource()),
+                writes ? null : sources.get(sources.size() - 1)));
     }
 
-    private SimulatedDatabase database(String alias) {
-        return databases.stream()
-                .filter(each -> each.alias().equals(alias))
-                .findFirst()
-                .orElseThrow();
+    /** A replica, or none, replays what it has been sent. */
+    void replay() {
+        int one = chance.below(2 * replicas.size());
+        if (one < replicas.size()) {
+            replicas.get(one).replay(databases.get(one));
+        }
     }
 
     Chance chance() {
