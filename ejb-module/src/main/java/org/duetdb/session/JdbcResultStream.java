@@ -147,7 +147,7 @@ final class JdbcResultStream<T> implements ResultStream<T> {
                 participant.transactions().streamOpened();
             }
         } else if (participant.origin().role() == Role.READ) {
-            source = NestedCursorSource.open(enlisted, streamed);
+            source = NestedCursorSource.open(enlisted, streamed, participant);
         } else {
             source = PortalSource.open(enlisted, streamed);
         }

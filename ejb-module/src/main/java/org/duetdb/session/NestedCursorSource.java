@@ -16,24 +16,27 @@ final class NestedCursorSource implements RowSource {
     private static final AtomicLong NAMES = new AtomicLong();
 
     private final Connection connection;
+    private final SessionParticipant participant;
     private final String name;
     private final int fetchSize;
     private Statement fetching;
     private ResultSet fetched;
     private int read;
 
-    private NestedCursorSource(Connection connection, int fetchSize) {
+    private NestedCursorSource(Connection connection, SessionParticipant participant, int fetchSize) {
         this.connection = connection;
+        this.participant = participant;
         this.name = "duet_stream_" + NAMES.incrementAndGet();
         this.fetchSize = fetchSize;
         this.read = fetchSize;
     }
 
     /** The connection stays its owner's. */
-    static NestedCursorSource open(Connection connection, StreamedStatement streamed) throws SQLException {
-        NestedCursorSource source = new NestedCursorSource(connection, streamed.fetchSize());
+    static NestedCursorSource open(Connection connection, StreamedStatement streamed, SessionParticipant participant)
+            throws SQLException {
+        NestedCursorSource source = new NestedCursorSource(connection, participant, streamed.fetchSize());
         String declaration = "DECLARE " + source.name + " NO SCROLL CURSOR FOR " + streamed.jdbc();
-        ReadOnlyWork.inside(connection, lent -> {
+        participant.inside(connection, lent -> {
             try (PreparedStatement cursor = lent.prepareStatement(declaration)) {
                 streamed.bind(cursor);
                 return cursor.execute();
@@ -54,7 +57,7 @@ final class NestedCursorSource implements RowSource {
             if (read < fetchSize) {
                 return null;
             }
-            fetched = ReadOnlyWork.inside(
+            fetched = participant.inside(
                     connection, lent -> fetching.executeQuery("FETCH FORWARD " + fetchSize + " FROM " + name));
             read = 0;
         }

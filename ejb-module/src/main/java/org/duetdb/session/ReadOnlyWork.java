@@ -16,25 +16,35 @@ final class ReadOnlyWork {
 
     private ReadOnlyWork() {}
 
-    /** Reads in the transaction that the connection is in. The server makes it read-only for the savepoint alone. */
-    static <T> T inside(Connection connection, SessionParticipant.ConnectionWork<T> work) throws SQLException {
-        execute(connection, ENTER);
+    /**
+     * Reads in the transaction that the connection is in. The server makes it read-only for the savepoint alone.
+     *
+     * @param broken hears that the transaction can only roll back any more, before this throws
+     */
+    static <T> T inside(Connection connection, SessionParticipant.ConnectionWork<T> work, Runnable broken)
+            throws SQLException {
+        surround(connection, ENTER, broken);
         T result;
         try {
             result = work.on(connection);
         } catch (SQLException | RuntimeException | Error failure) {
-            undo(connection, failure);
+            try {
+                surround(connection, UNDO, broken);
+            } catch (SQLException | RuntimeException lost) {
+                failure.addSuppressed(lost);
+            }
             throw failure;
         }
-        execute(connection, LEAVE);
+        surround(connection, LEAVE, broken);
         return result;
     }
 
-    private static void undo(Connection connection, Throwable failure) {
+    private static void surround(Connection connection, String sql, Runnable broken) throws SQLException {
         try {
-            execute(connection, UNDO);
-        } catch (SQLException | RuntimeException lost) {
-            failure.addSuppressed(lost);
+            execute(connection, sql);
+        } catch (SQLException | RuntimeException failure) {
+            broken.run();
+            throw failure;
         }
     }
 

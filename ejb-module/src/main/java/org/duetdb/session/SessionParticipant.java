@@ -61,7 +61,7 @@ final class SessionParticipant implements Participant {
             if (enlisted == null) {
                 return alone(work);
             }
-            return origin.role() == Role.READ ? ReadOnlyWork.inside(enlisted, work) : work.on(enlisted);
+            return origin.role() == Role.READ ? inside(enlisted, work) : work.on(enlisted);
         } catch (NoRowException | MoreThanOneRowException notFailed) {
             throw notFailed;
         } catch (DuetException failure) {
@@ -70,6 +70,11 @@ final class SessionParticipant implements Participant {
         } catch (SQLException | RuntimeException failure) {
             throw failed(failure);
         }
+    }
+
+    /** Reads in the transaction that the connection is in. */
+    <T> T inside(Connection enlisted, ConnectionWork<T> work) throws SQLException {
+        return ReadOnlyWork.inside(enlisted, work, transactions::broken);
     }
 
     private <T> T alone(ConnectionWork<T> work) throws SQLException {

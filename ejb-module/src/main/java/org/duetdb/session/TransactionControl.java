@@ -53,6 +53,11 @@ public interface TransactionControl {
     /** Takes note that the participant has written, or may have; a reader, that it has to read as if it had. */
     void wrote(Participant participant);
 
+    /** Takes note that the next failure of a reader is the transaction's, which it reads in: it has broken it. */
+    default void broken() {
+        // nobody reads in one
+    }
+
     /** Takes note that a statement of the participant has failed in the current transaction, if there is one. */
     void failed(DuetException failure);
 

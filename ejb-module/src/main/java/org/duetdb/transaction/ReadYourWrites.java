@@ -21,6 +21,7 @@ final class ReadYourWrites implements TransactionControl {
     private final OutsideTransactions outside;
     private final boolean acrossRequests;
     private boolean inside;
+    private boolean broken;
     private boolean seen;
 
     ReadYourWrites(SessionTransaction unit, boolean acrossRequests) {
@@ -43,6 +44,7 @@ final class ReadYourWrites implements TransactionControl {
     public Connection connection(Participant reader) throws SQLException {
         Connection connection = unit.readingConnection(reader);
         inside = connection != null;
+        broken = false;
         return connection;
     }
 
@@ -51,10 +53,15 @@ final class ReadYourWrites implements TransactionControl {
         return unit.hasWritten(reader);
     }
 
-    /** A read that fails is its own affair, but for a connection that the transaction has lost with it. */
+    @Override
+    public void broken() {
+        broken = true;
+    }
+
+    /** A read that fails is its own affair, unless the transaction has lost its connection or its state with it. */
     @Override
     public void failed(DuetException failure) {
-        if (inside && failure instanceof UnavailableException) {
+        if (inside && (broken || failure instanceof UnavailableException)) {
             unit.failed(failure);
         }
     }
