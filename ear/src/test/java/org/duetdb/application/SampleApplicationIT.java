@@ -272,7 +272,7 @@ class SampleApplicationIT {
     @Test
     void databases_tellTheStateOfEachRole() throws Exception {
         Answer answer = get("databases");
-        assertThat(answer.array()).hasSize(6);
+        assertThat(answer.array()).hasSize(8);
         JsonObject replica = answer.array().stream()
                 .map(JsonValue::asJsonObject)
                 .filter(one -> one.getString("alias").equals("default")

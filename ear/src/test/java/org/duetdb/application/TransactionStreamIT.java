@@ -55,6 +55,10 @@ class TransactionStreamIT {
     DbSession replica;
 
     @Inject
+    @Database(alias = "analytics", read = true)
+    DbSession analyticsReader;
+
+    @Inject
     @Database
     AsyncDbSession other;
 
@@ -233,7 +237,8 @@ class TransactionStreamIT {
 
     @Test
     void stream_ofTheReadRole_goesOnBesideATransaction() {
-        try (ResultStream<Integer> rows = replica.stream(Integer.class, NUMBERS).fetchSize(10)) {
+        try (ResultStream<Integer> rows =
+                analyticsReader.stream(Integer.class, NUMBERS).fetchSize(10)) {
             Iterator<Integer> each = rows.iterator();
             assertEquals(1, each.next());
             main.transaction(() -> {
@@ -242,6 +247,19 @@ class TransactionStreamIT {
             });
             each.forEachRemaining(row -> {});
         }
+    }
+
+    /** It is on the primary then, by a connection that the transaction would draw in. */
+    @Test
+    void stream_ofTheReadRoleAfterAWrite_letsNoTransactionBegin() {
+        main.execute("DELETE FROM scenario");
+        try (ResultStream<Integer> rows = replica.stream(Integer.class, NUMBERS).fetchSize(10)) {
+            Iterator<Integer> each = rows.iterator();
+            assertEquals(1, each.next());
+            assertRefused(() -> main.transaction(() -> {}));
+            each.forEachRemaining(row -> {});
+        }
+        main.transaction(() -> {});
     }
 
     /** More often than the pool has connections. */
