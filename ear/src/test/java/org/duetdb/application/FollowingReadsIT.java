@@ -151,6 +151,9 @@ class FollowingReadsIT {
     @Test
     void requestThatCommittedNothing_givesNoPosition() throws Exception {
         assertThat(send("GET", "?key=k").headers().map()).doesNotContainKeys("duet-position", "set-cookie");
+        HttpResponse<String> knowing = send("GET", "?key=k", HEADER, written("/alone"));
+        assertThat(knowing.body()).isEqualTo("1 on the primary");
+        assertThat(knowing.headers().map()).doesNotContainKeys("duet-position", "set-cookie");
         HttpResponse<String> failed = send("POST", "/failing?key=k");
         assertThat(failed.statusCode()).isEqualTo(500);
         assertThat(failed.headers().map()).doesNotContainKeys("duet-position", "set-cookie");

@@ -216,7 +216,7 @@ final class SessionParticipant implements Participant {
         } catch (SQLException | RuntimeException away) {
             LOG.log(Level.DEBUG, () -> "asking the replica of " + origin + " what it has replayed", away);
         }
-        transactions.wrote(this);
+        transactions.behind(this);
     }
 
     /** Returns whether it reads, and the primary has what it may have to see. */

@@ -45,12 +45,17 @@ public interface TransactionControl {
         // it is not asked for
     }
 
+    /** Takes note that the replica has not, and that the primary has to be read. */
+    default void behind(Participant reader) {
+        // it is not asked for
+    }
+
     /** See {@link org.duetdb.OpenSession#position()}. */
     default Optional<String> position() {
         return Optional.empty();
     }
 
-    /** Takes note that the participant has written, or may have; a reader, that it has to read as if it had. */
+    /** Takes note that the participant has written, or may have. */
     void wrote(Participant participant);
 
     /** Takes note that the next failure of a reader is the transaction's, which it reads in: it has broken it. */

@@ -50,7 +50,7 @@ final class ReadYourWrites implements TransactionControl {
 
     @Override
     public boolean mustReadPrimary(Participant reader) {
-        return unit.hasWritten(reader);
+        return unit.isOnPrimary(reader);
     }
 
     @Override
@@ -66,10 +66,14 @@ final class ReadYourWrites implements TransactionControl {
         }
     }
 
-    /** It has not found on the replica what it has to see. */
     @Override
-    public void wrote(Participant reader) {
-        unit.wrote(reader);
+    public void wrote(Participant participant) {
+        // the server has not let it
+    }
+
+    @Override
+    public void behind(Participant reader) {
+        unit.replicaIsBehind(reader);
     }
 
     @Override

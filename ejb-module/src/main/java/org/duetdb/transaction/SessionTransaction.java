@@ -115,10 +115,10 @@ class SessionTransaction implements TransactionControl {
             case NONE -> null;
             case ACTIVE -> {
                 Connection writing = jta.current().readingConnection(reader);
-                yield writing == null && hasWritten(reader) ? enlisted(reader) : writing;
+                yield writing == null && isOnPrimary(reader) ? enlisted(reader) : writing;
             }
             case ROLLBACK_ONLY, ENDING -> {
-                if (hasWritten(reader)) {
+                if (isOnPrimary(reader)) {
                     throw refusal(reader);
                 }
                 yield null;
@@ -131,9 +131,14 @@ class SessionTransaction implements TransactionControl {
         return writes.isNone(reader.alias());
     }
 
-    /** Returns whether it has written to the reader's database outside of the current transaction. */
-    boolean hasWritten(Participant reader) {
-        return writes.isDone(reader.origin().alias());
+    /** Returns whether what is to be seen, besides the current transaction's, is on the primary. */
+    boolean isOnPrimary(Participant reader) {
+        return writes.isOnPrimary(reader.origin().alias());
+    }
+
+    /** Takes note that the replica has not replayed what is expected. */
+    void replicaIsBehind(Participant reader) {
+        writes.behind(reader.origin().alias());
     }
 
     /** Returns whether what a client has been told matters to any of the databases. */

@@ -13,6 +13,7 @@ import org.duetdb.position.Positions;
 final class Writes {
 
     private final Set<String> begun = new HashSet<>(2);
+    private final Set<String> behind = new HashSet<>(2);
     private final Set<String> done;
     private final AtomicReference<Positions> expected;
 
@@ -43,12 +44,22 @@ final class Writes {
 
     /** Returns whether all of it can be read anywhere: there is none. */
     boolean isNone(String alias) {
-        return !begun.contains(alias) && !isDone(alias);
+        return !begun.contains(alias) && !isOnPrimary(alias);
     }
 
     /** Returns whether it has been written in a transaction that has ended, or in none. */
     boolean isDone(String alias) {
         return done.contains(alias);
+    }
+
+    /** The replica has not replayed what is expected. */
+    void behind(String alias) {
+        behind.add(alias);
+    }
+
+    /** Returns whether the primary is to be read: it alone is sure to have all that is done, or expected. */
+    boolean isOnPrimary(String alias) {
+        return isDone(alias) || behind.contains(alias);
     }
 
     /** What others have committed, and told this one's client. */
