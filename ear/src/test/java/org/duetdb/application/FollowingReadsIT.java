@@ -154,7 +154,7 @@ class FollowingReadsIT {
         HttpResponse<String> knowing = send("GET", "?key=k", HEADER, written("/alone"));
         assertThat(knowing.body()).isEqualTo("1 on the primary");
         assertThat(knowing.headers().map()).doesNotContainKeys("duet-position", "set-cookie");
-        HttpResponse<String> failed = send("POST", "/failing?key=k");
+        HttpResponse<String> failed = send("POST", "/failing?key=other");
         assertThat(failed.statusCode()).isEqualTo(500);
         assertThat(failed.headers().map()).doesNotContainKeys("duet-position", "set-cookie");
     }
