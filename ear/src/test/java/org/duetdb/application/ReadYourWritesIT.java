@@ -130,6 +130,16 @@ class ReadYourWritesIT {
     }
 
     @Test
+    void streamThatNobodyCloses_endsWithTheTransaction() throws Exception {
+        int before = TestRun.databases().primary().log().length();
+        assertThat(post("streamed-open?key=k")).isEqualTo("1");
+        assertThat(ScenarioTables.mainKeys(TestRun.databases())).containsExactly("k");
+        assertThat(TestRun.databases().primary().log().substring(before))
+                .contains("FETCH FORWARD 1 FROM duet_stream_")
+                .doesNotContain("ERROR");
+    }
+
+    @Test
     void consistencyOff_readRoleStandsBesideTheTransaction() throws Exception {
         assertThat(post("off?key=k")).isEqualTo("0 on the primary");
     }

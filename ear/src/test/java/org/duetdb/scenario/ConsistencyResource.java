@@ -230,6 +230,19 @@ public class ConsistencyResource {
         return look(replica, key);
     }
 
+    /** Nobody closes the stream. */
+    @POST
+    @Path("streamed-open")
+    public int streamedOpen(@QueryParam("key") String key) {
+        main.begin();
+        main.execute(INSERT, key);
+        return replica.stream("SELECT key FROM scenario, generate_series(1, 10)")
+                .fetchSize(1)
+                .iterator()
+                .next()
+                .size();
+    }
+
     /** The connection is the transaction's. */
     @POST
     @Path("lost")

@@ -183,7 +183,11 @@ final class JdbcResultStream<T> implements ResultStream<T> {
             participant.transactions().streamClosed();
         }
         try {
-            source.close();
+            if (how == Stage.CUT) {
+                source.abandon();
+            } else {
+                source.close();
+            }
         } catch (SQLException | RuntimeException lost) {
             // all its rows have been read, or are not wanted; the pool takes notice of a dead connection
             LOG.log(Level.DEBUG, () -> "closing a stream of " + participant.origin(), lost);

@@ -69,4 +69,10 @@ final class NestedCursorSource implements RowSource {
             closing.execute("CLOSE " + name);
         }
     }
+
+    /** The cursor ends with the transaction. */
+    @Override
+    public void abandon() throws SQLException {
+        fetching.close();
+    }
 }

@@ -11,4 +11,9 @@ interface RowSource extends AutoCloseable {
 
     @Override
     void close() throws SQLException;
+
+    /** Ends it after its transaction has ended, or in the place of whoever should have closed it. */
+    default void abandon() throws SQLException {
+        close();
+    }
 }
