@@ -7,12 +7,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.duetdb.fixture.Deployments;
+import org.duetdb.fixture.HeldReplica;
 import org.duetdb.fixture.ScenarioTables;
 import org.duetdb.fixture.TestRun;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -46,29 +45,19 @@ class FollowingReadsIT {
 
     @BeforeEach
     void holdReplica() throws SQLException {
-        ScenarioTables.clear(TestRun.databases());
-        TestRun.databases().awaitReplication();
-        tellStandby("SELECT pg_wal_replay_pause()");
+        HeldReplica.hold(TestRun.databases());
     }
 
     @AfterEach
     void releaseReplica() throws SQLException {
-        release();
-        TestRun.databases().awaitReplication();
+        HeldReplica.release(TestRun.databases());
     }
 
-    private static void release() {
+    private static void releaseLater() {
         try {
-            tellStandby("SELECT pg_wal_replay_resume()");
+            HeldReplica.release(TestRun.databases());
         } catch (SQLException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static void tellStandby(String sql) throws SQLException {
-        try (Connection connection = TestRun.databases().standby().connect("app");
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
         }
     }
 
@@ -114,8 +103,7 @@ class FollowingReadsIT {
     @Test
     void write_replicaHasReplayedIt_isReadFromTheReplica() throws Exception {
         String position = written("/transaction");
-        release();
-        TestRun.databases().awaitReplication();
+        HeldReplica.release(TestRun.databases());
         assertThat(look(HEADER, position)).isEqualTo("1 on the standby");
     }
 
@@ -123,7 +111,7 @@ class FollowingReadsIT {
     void write_replicaReplaysItSoon_isWaitedFor() throws Exception {
         String position = written("/transaction");
         CompletableFuture<Void> soon = CompletableFuture.runAsync(
-                FollowingReadsIT::release, CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS));
+                FollowingReadsIT::releaseLater, CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS));
         assertThat(look(HEADER, position)).isEqualTo("1 on the standby");
         soon.join();
     }

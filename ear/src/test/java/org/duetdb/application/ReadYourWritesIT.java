@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import org.duetdb.fixture.Client;
 import org.duetdb.fixture.Client.Answer;
 import org.duetdb.fixture.Deployments;
+import org.duetdb.fixture.HeldReplica;
 import org.duetdb.fixture.ScenarioTables;
 import org.duetdb.fixture.TestRun;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -40,23 +39,13 @@ class ReadYourWritesIT {
 
     @BeforeEach
     void holdReplica() throws SQLException {
-        ScenarioTables.clear(TestRun.databases());
-        TestRun.databases().awaitReplication();
-        tellStandby("SELECT pg_wal_replay_pause()");
+        HeldReplica.hold(TestRun.databases());
     }
 
     @AfterEach
     void releaseReplica() throws SQLException {
-        tellStandby("SELECT pg_wal_replay_resume()");
-        TestRun.databases().awaitReplication();
+        HeldReplica.release(TestRun.databases());
         assertThat(TestRun.databases().preparedTransactions()).isEmpty();
-    }
-
-    private static void tellStandby(String sql) throws SQLException {
-        try (Connection connection = TestRun.databases().standby().connect("app");
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 
     private String post(String what) throws Exception {

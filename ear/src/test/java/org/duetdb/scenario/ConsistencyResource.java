@@ -15,7 +15,6 @@ import org.duetdb.Database;
 import org.duetdb.DatabaseException;
 import org.duetdb.DbSession;
 import org.duetdb.ResultStream;
-import org.duetdb.Row;
 
 /** Reading after writing. Each method answers how many rows of the key the read role sees, and on which server. */
 @Path("scenario/consistency")
@@ -51,29 +50,23 @@ public class ConsistencyResource {
     @Database(alias = "small", read = true)
     DbSession smallReader;
 
-    private static String look(DbSession reader, String key) {
-        Row row = reader.queryOne(
-                "SELECT count(*) AS n, pg_is_in_recovery() AS standby FROM scenario WHERE key = $1", key);
-        return row.get("n") + (row.asBoolean("standby") ? " on the standby" : " on the primary");
-    }
-
     @GET
     public String look(@QueryParam("key") String key) {
-        return look(replica, key);
+        return Look.at(replica, key);
     }
 
     @POST
     @Path("alone")
     public String alone(@QueryParam("key") String key) {
         main.execute(INSERT, key);
-        return look(replica, key);
+        return Look.at(replica, key);
     }
 
     @POST
     @Path("many")
     public String many(@QueryParam("key") String key) {
         main.executeMany(INSERT, List.of(List.of(key), List.of(key + "2")));
-        return look(replica, key);
+        return Look.at(replica, key);
     }
 
     @POST
@@ -81,14 +74,14 @@ public class ConsistencyResource {
     public String open(@QueryParam("key") String key, @QueryParam("sql") String sql) {
         main.begin();
         main.query(sql, key);
-        return look(replica, key);
+        return Look.at(replica, key);
     }
 
     @POST
     @Path("committed")
     public String committed(@QueryParam("key") String key) {
         main.transaction(() -> main.execute(INSERT, key));
-        return look(replica, key);
+        return Look.at(replica, key);
     }
 
     /** The second transaction has not written. */
@@ -96,7 +89,7 @@ public class ConsistencyResource {
     @Path("committed-and-open")
     public String committedAndOpen(@QueryParam("key") String key) {
         main.transaction(() -> main.execute(INSERT, key));
-        return main.transaction(() -> look(replica, key));
+        return main.transaction(() -> Look.at(replica, key));
     }
 
     @POST
@@ -105,7 +98,7 @@ public class ConsistencyResource {
         main.begin();
         main.execute(INSERT, key);
         main.rollback();
-        return look(replica, key);
+        return Look.at(replica, key);
     }
 
     @POST
@@ -118,7 +111,7 @@ public class ConsistencyResource {
                 throw new IllegalStateException("to be undone");
             });
         } catch (IllegalStateException wanted) {
-            return look(replica, key);
+            return Look.at(replica, key);
         }
         return "not thrown";
     }
@@ -128,7 +121,7 @@ public class ConsistencyResource {
     public String onlyRead(@QueryParam("key") String key) {
         main.begin();
         main.query("SELECT key FROM scenario");
-        return look(replica, key);
+        return Look.at(replica, key);
     }
 
     @POST
@@ -136,7 +129,7 @@ public class ConsistencyResource {
     public String elsewhere(@QueryParam("key") String key) {
         main.begin();
         analytics.execute(INSERT, key);
-        return look(replica, key);
+        return Look.at(replica, key);
     }
 
     @Transactional
@@ -144,7 +137,7 @@ public class ConsistencyResource {
     @Path("container")
     public String container(@QueryParam("key") String key) {
         main.execute(INSERT, key);
-        return look(replica, key);
+        return Look.at(replica, key);
     }
 
     /** Both fail, and neither is the transaction's failure. */
@@ -157,7 +150,7 @@ public class ConsistencyResource {
                 + ' '
                 + failure("INSERT INTO scenario (key) VALUES ('never')")
                 + ' '
-                + look(replica, key);
+                + Look.at(replica, key);
     }
 
     /** As before, on the primary and without a transaction. */
@@ -165,7 +158,7 @@ public class ConsistencyResource {
     @Path("refused-alone")
     public String refusedAlone(@QueryParam("key") String key) {
         main.execute(INSERT, key);
-        return failure("INSERT INTO scenario (key) VALUES ('never') RETURNING key") + ' ' + look(replica, key);
+        return failure("INSERT INTO scenario (key) VALUES ('never') RETURNING key") + ' ' + Look.at(replica, key);
     }
 
     private String failure(String sql) {
@@ -213,21 +206,21 @@ public class ConsistencyResource {
     @POST
     @Path("later-only-read")
     public CompletionStage<String> laterOnlyRead(@QueryParam("key") String key) {
-        return laterReplica.call(session -> look(session, key));
+        return laterReplica.call(session -> Look.at(session, key));
     }
 
     @POST
     @Path("read-later")
     public CompletionStage<String> readLater(@QueryParam("key") String key) {
         main.execute(INSERT, key);
-        return laterReplica.call(session -> look(session, key));
+        return laterReplica.call(session -> Look.at(session, key));
     }
 
     @POST
     @Path("written-later")
     public String writtenLater(@QueryParam("key") String key) {
         later.execute(INSERT, key).toCompletableFuture().join();
-        return look(replica, key);
+        return Look.at(replica, key);
     }
 
     /** Nobody closes the stream. */
@@ -258,6 +251,6 @@ public class ConsistencyResource {
     public String off(@QueryParam("key") String key) {
         small.begin();
         small.execute(INSERT, key);
-        return look(smallReader, key);
+        return Look.at(smallReader, key);
     }
 }

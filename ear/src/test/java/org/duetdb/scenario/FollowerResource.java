@@ -12,7 +12,6 @@ import org.duetdb.Databases;
 import org.duetdb.DbSession;
 import org.duetdb.OpenSession;
 import org.duetdb.Role;
-import org.duetdb.Row;
 
 /** Writing in one request, and reading in another. */
 @Path("scenario/follower")
@@ -35,15 +34,9 @@ public class FollowerResource {
     @Inject
     Databases databases;
 
-    private static String look(DbSession reader, String key) {
-        Row row = reader.queryOne(
-                "SELECT count(*) AS n, pg_is_in_recovery() AS standby FROM scenario WHERE key = $1", key);
-        return row.get("n") + (row.asBoolean("standby") ? " on the standby" : " on the primary");
-    }
-
     @GET
     public String look(@QueryParam("key") String key) {
-        return look(replica, key);
+        return Look.at(replica, key);
     }
 
     /** In a transaction that has not written yet. */
@@ -51,9 +44,9 @@ public class FollowerResource {
     @Path("inside")
     public String inside(@QueryParam("key") String key) {
         main.begin();
-        String seen = look(replica, key);
+        String seen = Look.at(replica, key);
         main.execute(INSERT, key + "-inside");
-        return seen + ", " + look(replica, key + "-inside");
+        return seen + ", " + Look.at(replica, key + "-inside");
     }
 
     @GET
@@ -106,7 +99,7 @@ public class FollowerResource {
         }
         try (OpenSession knowing = databases.open("follower", Role.READ, position);
                 OpenSession unknowing = databases.open("follower", Role.READ, null)) {
-            return look(knowing, key) + ", " + look(unknowing, key);
+            return Look.at(knowing, key) + ", " + Look.at(unknowing, key);
         }
     }
 }

@@ -63,7 +63,7 @@ public class ApplicationDatabases implements Databases {
 
     @Override
     public OpenSession open(String alias, Role role) {
-        return sessions.open(sources.of(alias, role), null);
+        return open(alias, role, null);
     }
 
     @Override

@@ -42,13 +42,6 @@ public record Positions(Map<String, Long> byAlias) {
         return and(new Positions(Map.of(alias, parse(place))));
     }
 
-    /** Returns these without the place of an alias. */
-    public Positions without(String alias) {
-        SortedMap<String, Long> fewer = new TreeMap<>(byAlias);
-        fewer.remove(alias);
-        return new Positions(fewer);
-    }
-
     private static Long later(Long one, Long other) {
         return Long.compareUnsigned(one, other) >= 0 ? one : other;
     }

@@ -15,15 +15,13 @@ final class CursorSource implements RowSource {
     private static final String OPEN = "BEGIN READ ONLY; DECLARE duet_stream NO SCROLL CURSOR FOR ";
 
     private final Connection connection;
-    private final int fetchSize;
+    private final FetchedRows rows;
     private Statement fetching;
-    private ResultSet fetched;
-    private int read;
 
     private CursorSource(Connection connection, int fetchSize) {
+        String fetch = FetchedRows.command(fetchSize, "duet_stream");
         this.connection = connection;
-        this.fetchSize = fetchSize;
-        this.read = fetchSize;
+        this.rows = new FetchedRows(fetchSize, () -> fetching.executeQuery(fetch));
     }
 
     /** Takes the connection over, which is given back by {@link #close()}, or here if this fails. */
@@ -44,17 +42,7 @@ final class CursorSource implements RowSource {
 
     @Override
     public ResultSet next() throws SQLException {
-        while (true) {
-            if (fetched != null && fetched.next()) {
-                read++;
-                return fetched;
-            }
-            if (read < fetchSize) {
-                return null;
-            }
-            fetched = fetching.executeQuery("FETCH FORWARD " + fetchSize + " FROM duet_stream");
-            read = 0;
-        }
+        return rows.next();
     }
 
     /** It has written nothing: to roll back is the end that is right in every state. */

@@ -15,20 +15,14 @@ final class NestedCursorSource implements RowSource {
 
     private static final AtomicLong NAMES = new AtomicLong();
 
-    private final Connection connection;
-    private final SessionParticipant participant;
-    private final String name;
-    private final int fetchSize;
+    private final String name = "duet_stream_" + NAMES.incrementAndGet();
+    private final FetchedRows rows;
     private Statement fetching;
-    private ResultSet fetched;
-    private int read;
 
     private NestedCursorSource(Connection connection, SessionParticipant participant, int fetchSize) {
-        this.connection = connection;
-        this.participant = participant;
-        this.name = "duet_stream_" + NAMES.incrementAndGet();
-        this.fetchSize = fetchSize;
-        this.read = fetchSize;
+        String fetch = FetchedRows.command(fetchSize, name);
+        this.rows =
+                new FetchedRows(fetchSize, () -> participant.inside(connection, lent -> fetching.executeQuery(fetch)));
     }
 
     /** The connection stays its owner's. */
@@ -49,18 +43,7 @@ final class NestedCursorSource implements RowSource {
 
     @Override
     public ResultSet next() throws SQLException {
-        while (true) {
-            if (fetched != null && fetched.next()) {
-                read++;
-                return fetched;
-            }
-            if (read < fetchSize) {
-                return null;
-            }
-            fetched = participant.inside(
-                    connection, lent -> fetching.executeQuery("FETCH FORWARD " + fetchSize + " FROM " + name));
-            read = 0;
-        }
+        return rows.next();
     }
 
     @Override

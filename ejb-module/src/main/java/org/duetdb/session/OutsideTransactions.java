@@ -1,6 +1,7 @@
 package org.duetdb.session;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import org.duetdb.DuetException;
 import org.duetdb.IllegalTransactionStateException;
 import org.duetdb.TransactionOptions;
@@ -10,7 +11,19 @@ import org.duetdb.TransactionalWork;
  * The read role: it takes part in no transaction. A standby cannot prepare one, reading must not turn one phase into
  * two, and a failed read must not undo a write.
  */
-public record OutsideTransactions(String requestId) implements TransactionControl {
+public class OutsideTransactions implements TransactionControl {
+
+    private final String requestId;
+
+    /** Creates the one of a request, or of another piece of work. */
+    public OutsideTransactions(String requestId) {
+        this.requestId = requestId;
+    }
+
+    @Override
+    public String requestId() {
+        return requestId;
+    }
 
     @Override
     public boolean isActive() {
@@ -18,7 +31,7 @@ public record OutsideTransactions(String requestId) implements TransactionContro
     }
 
     @Override
-    public Connection connection(Participant participant) {
+    public Connection connection(Participant participant) throws SQLException {
         return null;
     }
 

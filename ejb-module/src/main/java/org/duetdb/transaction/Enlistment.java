@@ -81,13 +81,17 @@ final class Enlistment {
         }
     }
 
-    /** Checks now what the commit would find out: deferred constraints, and conflicts with others. */
-    void checkBeforeCommit() throws SQLException {
+    /**
+     * Checks now what the commit would find out: deferred constraints, and conflicts with others. Returns whether
+     * something has been written.
+     */
+    boolean checkBeforeCommit() throws SQLException {
         String answer = serializable ? null : checkByDatasource();
         if (answer == null) {
             transactionId = ask(CHECK_CONSTRAINTS + "; " + (serializable ? CHECK_CONFLICTS : TRANSACTION_ID));
         }
         wrote = transactionId != null || WROTE.equals(answer);
+        return wrote;
     }
 
     /** Returns null if it is of another class. */
@@ -102,11 +106,6 @@ final class Enlistment {
     /** Returns whether something has been written, as the server says: it gives whoever writes a transaction id. */
     boolean hasWritten() throws SQLException {
         wrote = wrote || ask(TRANSACTION_ID) != null;
-        return wrote;
-    }
-
-    /** Returns whether the check before the commit has found something written. */
-    boolean isKnownToHaveWritten() {
         return wrote;
     }
 

@@ -245,8 +245,7 @@ final class JtaTransaction implements Synchronization {
         }
         for (Enlistment enlistment : enlistments) {
             try {
-                enlistment.checkBeforeCommit();
-                if (enlistment.isKnownToHaveWritten()) {
+                if (enlistment.checkBeforeCommit()) {
                     enlistment.participant().wrote();
                 }
             } catch (SQLException violated) {

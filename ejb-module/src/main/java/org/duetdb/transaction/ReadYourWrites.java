@@ -4,40 +4,28 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.duetdb.DuetException;
-import org.duetdb.TransactionOptions;
-import org.duetdb.TransactionalWork;
 import org.duetdb.UnavailableException;
 import org.duetdb.session.OutsideTransactions;
 import org.duetdb.session.Participant;
-import org.duetdb.session.TransactionControl;
 
 /**
  * The read role in a piece of work that may write to the same database: outside of transactions until it has, and then
  * in the transaction that has what was written, or on the primary.
  */
-final class ReadYourWrites implements TransactionControl {
+final class ReadYourWrites extends OutsideTransactions {
 
     private final SessionTransaction unit;
-    private final OutsideTransactions outside;
+    private final Writes writes;
     private final boolean acrossRequests;
     private boolean inside;
     private boolean broken;
     private boolean seen;
 
-    ReadYourWrites(SessionTransaction unit, boolean acrossRequests) {
+    ReadYourWrites(SessionTransaction unit, Writes writes, boolean acrossRequests) {
+        super(unit.requestId());
         this.unit = unit;
+        this.writes = writes;
         this.acrossRequests = acrossRequests;
-        this.outside = new OutsideTransactions(unit.requestId());
-    }
-
-    @Override
-    public String requestId() {
-        return unit.requestId();
-    }
-
-    @Override
-    public boolean isActive() {
-        return false;
     }
 
     @Override
@@ -50,7 +38,7 @@ final class ReadYourWrites implements TransactionControl {
 
     @Override
     public boolean mustReadPrimary(Participant reader) {
-        return unit.isOnPrimary(reader);
+        return writes.isOnPrimary(reader.origin().alias());
     }
 
     @Override
@@ -67,18 +55,15 @@ final class ReadYourWrites implements TransactionControl {
     }
 
     @Override
-    public void wrote(Participant participant) {
-        // the server has not let it
-    }
-
-    @Override
     public void behind(Participant reader) {
-        unit.replicaIsBehind(reader);
+        writes.behind(reader.origin().alias());
     }
 
     @Override
     public String positionToSee(Participant reader) {
-        return acrossRequests && !seen && !mustReadPrimary(reader) ? unit.expectedPosition(reader) : null;
+        return acrossRequests && !seen && !mustReadPrimary(reader)
+                ? writes.expected().of(reader.origin().alias()).orElse(null)
+                : null;
     }
 
     @Override
@@ -89,37 +74,6 @@ final class ReadYourWrites implements TransactionControl {
     @Override
     public Optional<String> position() {
         return unit.position();
-    }
-
-    @Override
-    public void begin(Participant participant, TransactionOptions options) {
-        outside.begin(participant, options);
-    }
-
-    @Override
-    public void commit(Participant participant) {
-        outside.commit(participant);
-    }
-
-    @Override
-    public void rollback(Participant participant) {
-        outside.rollback(participant);
-    }
-
-    @Override
-    public void setRollbackOnly(Participant participant) {
-        outside.setRollbackOnly(participant);
-    }
-
-    @Override
-    public <T, X extends Exception> T transaction(
-            Participant participant, TransactionOptions options, TransactionalWork<T, X> work) {
-        return outside.transaction(participant, options, work);
-    }
-
-    @Override
-    public void closed(Participant participant) {
-        outside.closed(participant);
     }
 
     @Override

@@ -74,7 +74,7 @@ class SessionTransaction implements TransactionControl {
         }
         return settings.consistency() == Consistency.OFF
                 ? new OutsideTransactions(requestId)
-                : new ReadYourWrites(this, settings.consistency() == Consistency.SESSION);
+                : new ReadYourWrites(this, writes, settings.consistency() == Consistency.SESSION);
     }
 
     @Override
@@ -108,37 +108,23 @@ class SessionTransaction implements TransactionControl {
      * reader's database, or would keep it from the primary.
      */
     Connection readingConnection(Participant reader) throws SQLException {
-        if (isUnwritten(reader.origin())) {
+        String alias = reader.origin().alias();
+        if (writes.isNone(alias)) {
             return null;
         }
         return switch (jta.phase()) {
             case NONE -> null;
             case ACTIVE -> {
                 Connection writing = jta.current().readingConnection(reader);
-                yield writing == null && isOnPrimary(reader) ? enlisted(reader) : writing;
+                yield writing == null && writes.isOnPrimary(alias) ? enlisted(reader) : writing;
             }
             case ROLLBACK_ONLY, ENDING -> {
-                if (isOnPrimary(reader)) {
+                if (writes.isOnPrimary(alias)) {
                     throw refusal(reader);
                 }
                 yield null;
             }
         };
-    }
-
-    /** Returns whether no statement of this piece of work can have written to that database. */
-    boolean isUnwritten(Origin reader) {
-        return writes.isNone(reader.alias());
-    }
-
-    /** Returns whether what is to be seen, besides the current transaction's, is on the primary. */
-    boolean isOnPrimary(Participant reader) {
-        return writes.isOnPrimary(reader.origin().alias());
-    }
-
-    /** Takes note that the replica has not replayed what is expected. */
-    void replicaIsBehind(Participant reader) {
-        writes.behind(reader.origin().alias());
     }
 
     /** Returns whether what a client has been told matters to any of the databases. */
@@ -149,11 +135,6 @@ class SessionTransaction implements TransactionControl {
     /** Takes note of what the client has been told by others. */
     void expect(String position) {
         writes.expect(positions.read(position));
-    }
-
-    /** Returns what a replica must have replayed for a reader; null if anything will do. */
-    String expectedPosition(Participant reader) {
-        return writes.expected().of(reader.origin().alias()).orElse(null);
     }
 
     @Override

@@ -65,7 +65,6 @@ class PositionTokensTest {
         Positions later = new Positions(Map.of("default", 2L, "other", 1L));
         assertThat(earlier.and(later).byAlias())
                 .containsExactlyInAnyOrderEntriesOf(Map.of("default", 2L, "other", -1L));
-        assertThat(later.without("other").byAlias()).containsOnlyKeys("default");
         assertThat(Positions.NONE.isNone()).isTrue();
     }
 }

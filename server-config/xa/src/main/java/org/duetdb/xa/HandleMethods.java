@@ -19,7 +19,7 @@ final class HandleMethods implements InvocationHandler {
      * pools let pass. The answer is {@code wrote} or {@code read}; null outside of a branch, as it is from other
      * drivers.
      */
-    static final String CHECK_BEFORE_COMMIT = "DuetCheckBeforeCommit";
+    private static final String CHECK_BEFORE_COMMIT = "DuetCheckBeforeCommit";
 
     private final Connection handle;
     private final BranchConnection owner;
