@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.duetdb.crash.attack.Attack;
 import org.duetdb.crash.bank.Bank;
@@ -22,7 +23,7 @@ public final class Crashes {
     private final Path kept;
     private final PrintStream out;
     private final Results results = new Results();
-    private int broken;
+    private final List<String> broken = new ArrayList<>();
 
     Crashes(Plan plan, Path kept, PrintStream out) {
         this.plan = plan;
@@ -42,13 +43,13 @@ public final class Crashes {
         // whoever has started this may be killed, and not come to end it
         ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(1)));
         Crashes crashes = new Crashes(Plan.ofSystemProperties(), Path.of(System.getProperty("crash.kept")), System.out);
-        int broken = 1;
+        boolean holds = false;
         try {
-            broken = crashes.run();
+            holds = crashes.run().isEmpty();
         } finally {
             crashes.report();
         }
-        System.exit(broken == 0 ? 0 : 1);
+        System.exit(holds ? 0 : 1);
     }
 
     private void report() throws IOException {
@@ -60,8 +61,8 @@ public final class Crashes {
         }
     }
 
-    /** Returns how many runs are broken. */
-    int run() throws IOException, InterruptedException, SQLException {
+    /** Returns the runs that are broken, each in words. */
+    List<String> run() throws IOException, InterruptedException, SQLException {
         try (Bank bank = Bank.open()) {
             for (Servers kind : plan.servers()) {
                 run(kind, bank);
@@ -94,14 +95,12 @@ public final class Crashes {
             out.println(outcome);
             results.add(server.name(), outcome);
             if (!outcome.violations().isEmpty()) {
-                broken++;
                 keep(kind, bank, server, outcome.toString(), attack);
             }
             return true;
         } catch (IOException | SQLException | RuntimeException failure) {
             String verdict = "seed " + attack.seed() + ", " + attack + ": " + failure;
             out.println(verdict);
-            broken++;
             keep(kind, bank, server, verdict, attack);
             return false;
         }
@@ -109,6 +108,7 @@ public final class Crashes {
 
     private void keep(Servers kind, Bank bank, ApplicationServer server, String verdict, Attack attack)
             throws IOException {
+        broken.add(server.name() + ", " + verdict);
         Path folder = Files.createDirectories(kept.resolve(kind + "-seed-" + attack.seed()));
         Files.writeString(folder.resolve("verdict.txt"), verdict + "\n");
         if (Files.exists(server.log())) {

@@ -32,7 +32,7 @@ class CrashIT {
         Path kept = Path.of(System.getProperty("crash.kept"));
         Crashes crashes = new Crashes(new Plan(List.of(server), KILLS), kept, System.out);
         assertThat(crashes.run())
-                .as("see the output of this test, and %s", kept)
-                .isZero();
+                .as("runs that are broken; logs are in %s", kept)
+                .isEmpty();
     }
 }

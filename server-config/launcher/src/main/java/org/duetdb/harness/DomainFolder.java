@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.duetdb.configure.payara.TransactionLog;
 import org.duetdb.embedded.FreePort;
 import org.duetdb.embedded.RunFolder;
 
@@ -36,6 +37,7 @@ public record DomainFolder(Path installation, Path domains, int adminPort, int h
         Folders.copy(installation.resolve("glassfish").resolve("domains").resolve(NAME), domain.home());
         Path settings = domain.home().resolve("config").resolve("domain.xml");
         Files.writeString(settings, domain.onLoopback(Files.readString(settings)));
+        TransactionLog.in(domain.home().resolve("logs")).write();
         return domain;
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.duetdb.configure.PoolConfiguration;
@@ -16,6 +17,9 @@ import org.w3c.dom.Element;
 final class DomainFile {
 
     private static final String STANDARD_PORT = "4848";
+    private static final String TRANSACTIONS = ServerSetting.RECOVERY.element();
+    private static final String INSTANCE = "${com.sun.aas.instanceRoot}";
+    private static final String STANDARD_LOG = INSTANCE + "/logs";
 
     private final Element domain;
 
@@ -47,6 +51,23 @@ final class DomainFile {
                 .map(listener -> listener.getAttribute("port"))
                 .findFirst()
                 .orElse(STANDARD_PORT);
+    }
+
+    /** Returns whether transactions are recovered when the server starts. */
+    boolean recovers() {
+        return Boolean.parseBoolean(
+                XmlFile.attribute(config(), TRANSACTIONS, ServerSetting.RECOVERY.attribute(), "false"));
+    }
+
+    /**
+     * Returns where the log of transactions goes; empty if only the server knows.
+     *
+     * @param folder the folder of the domain
+     */
+    Optional<Path> transactionLog(Path folder) {
+        String place = XmlFile.attribute(config(), TRANSACTIONS, "tx-log-dir", STANDARD_LOG)
+                .replace(INSTANCE, folder.toString());
+        return place.contains("${") ? Optional.empty() : Optional.of(folder.resolve(place));
     }
 
     private Element config() {

@@ -57,6 +57,7 @@ public record MicroStart(List<GeneratedFile> files, List<String> jvmOptions, Lis
         files.add(new GeneratedFile(agent, MonitoringAgent.content(server)));
         files.addAll(DriverJar.of(installation, folder));
         files.add(XaJar.in(folder));
+        files.add(TransactionLog.in(folder.resolve(TRANSACTIONS)));
         return new MicroStart(
                 files,
                 List.of("-javaagent:" + agent, "-Djdk.attach.allowAttachSelf=true"),

@@ -53,16 +53,23 @@ public final class PayaraServer implements ServerConfigurator {
     @Override
     public Output output(Catalog catalog, Difference difference, Installation installation) throws IOException {
         Path domain = domain(installation);
+        DomainFile settings = DomainFile.read(domain.resolve(SETTINGS));
         Path script = installation.outputOr(domain).toAbsolutePath().normalize().resolve(SCRIPT);
         Path folder = domain.resolve("lib");
-        List<GeneratedFile> libraries = new ArrayList<>(DriverJar.of(installation, folder));
-        libraries.add(XaJar.in(folder));
+        List<GeneratedFile> installed = new ArrayList<>(DriverJar.of(installation, folder));
+        installed.add(XaJar.in(folder));
+        settings.transactionLog(domain).map(TransactionLog::in).ifPresent(installed::add);
         List<String> next = new ArrayList<>();
-        if (!new Output(libraries, List.of(), List.of()).pending().isEmpty()) {
+        if (!new Output(installed, List.of(), List.of()).pending().isEmpty()) {
             next.add("start the domain, or restart it: it looks for the driver when it starts");
         }
-        next.add(asadmin(domain) + " multimode --file " + ShellWord.of(script));
-        return new Output(libraries, List.of(GeneratedFile.of(script, AsadminScript.of(difference))), next);
+        String asadmin = asadmin(domain, settings);
+        next.add(asadmin + " multimode --file " + ShellWord.of(script));
+        if (!settings.recovers()) {
+            next.add(asadmin + " restart-domain --domaindir " + ShellWord.of(domain.getParent()) + " "
+                    + ShellWord.of(domain.getFileName()));
+        }
+        return new Output(installed, List.of(GeneratedFile.of(script, AsadminScript.of(difference))), next);
     }
 
     private static Path domain(Installation installation) {
@@ -79,9 +86,8 @@ public final class PayaraServer implements ServerConfigurator {
     }
 
     /** The tool of the installation that the domain lies in, if it does. */
-    private static String asadmin(Path domain) throws IOException {
-        String port = DomainFile.read(domain.resolve(SETTINGS)).adminPort();
+    private static String asadmin(Path domain, DomainFile settings) {
         Path tool = domain.resolve("../../bin/asadmin").normalize();
-        return (Files.exists(tool) ? ShellWord.of(tool) : "asadmin") + " --port " + port;
+        return (Files.exists(tool) ? ShellWord.of(tool) : "asadmin") + " --port " + settings.adminPort();
     }
 }

@@ -63,12 +63,14 @@ class GeneratorTest {
         try (JarFile jar = new JarFile(folder.resolve("lib/duet-xa.jar").toFile())) {
             assertThat(jar.getEntry("org/duetdb/xa/DuetXADataSource.class")).isNotNull();
         }
+        assertThat(folder.resolve("logs/server/tx")).isNotEmptyDirectory();
         assertThat(Files.readString(folder.resolve("duet.asadmin")))
                 .contains("duet-a-write", "duet-a-read", "automatic-recovery=true")
                 .containsPattern("node=duet-[0-9a-f]{10}[:\"]")
                 .doesNotContain("hush");
         assertThat(out.toString())
                 .contains("+ duet-a-write", "asadmin --port 4848 multimode --file", "restart it")
+                .contains("asadmin --port 4848 restart-domain --domaindir " + folder.getParent())
                 .contains("DUET_SECRET_A_WRITE, DUET_SECRET_A_READ")
                 .doesNotContain("hush");
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.duetdb.configure.PoolConfiguration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,21 @@ class DomainFileTest {
         assertThat(DomainFile.read(file).present().get(0).options())
                 .containsEntry("amx-configuration.enabled", "true")
                 .containsEntry("transaction-service.automatic-recovery", "not set");
+    }
+
+    @Test
+    void transactionLog_anyPlace_isInTheDomainUnlessItIsSomewhereElse() throws Exception {
+        assertThat(DomainFile.read(file).transactionLog(folder)).hasValue(folder.resolve("x"));
+        assertThat(logAt("${com.sun.aas.instanceRoot}/logs")).hasValue(folder.resolve("logs"));
+        assertThat(logAt("/var/log/tx")).hasValue(Path.of("/var/log/tx"));
+        assertThat(logAt("${its.own}/tx")).isEmpty();
+        Files.writeString(file, DOMAIN.replace(" tx-log-dir=\"x\"", ""));
+        assertThat(DomainFile.read(file).transactionLog(folder)).hasValue(folder.resolve("logs"));
+    }
+
+    private Optional<Path> logAt(String place) throws IOException {
+        Files.writeString(file, DOMAIN.replace("tx-log-dir=\"x\"", "tx-log-dir=\"" + place + "\""));
+        return DomainFile.read(file).transactionLog(folder);
     }
 
     @Test
