@@ -55,6 +55,23 @@ public class ConsistencyResource {
         return Look.at(replica, key);
     }
 
+    @GET
+    @Path("rows")
+    public String rows(@QueryParam("key") String key) {
+        try (ResultStream<String> rows =
+                replica.stream(String.class, "SELECT key || pg_is_in_recovery() FROM scenario WHERE key = $1", key)) {
+            return String.join(" ", rows.rows().toList());
+        }
+    }
+
+    /** Reads for a while. */
+    @GET
+    @Path("slowly")
+    public String slowly(@QueryParam("key") String key) {
+        return replica.queryOne(
+                String.class, "SELECT key || pg_is_in_recovery() FROM scenario, pg_sleep(2) WHERE key = $1", key);
+    }
+
     @POST
     @Path("alone")
     public String alone(@QueryParam("key") String key) {

@@ -11,6 +11,7 @@ import org.duetdb.Role;
 import org.duetdb.ServerError;
 import org.duetdb.UnavailableException;
 import org.duetdb.catalog.Binding;
+import org.duetdb.config.ServerAddress;
 
 /** The container's datasource of one binding, looked up when it is first needed. For use by any thread. */
 public final class ContainerDataSource {
@@ -20,6 +21,7 @@ public final class ContainerDataSource {
     private final Binding binding;
     private final Supplier<Optional<DataSource>> lookup;
     private final ContainerDataSource primary;
+    private final boolean replica;
     private volatile DataSource found;
     private volatile boolean closed;
 
@@ -33,6 +35,8 @@ public final class ContainerDataSource {
         this.binding = binding;
         this.lookup = lookup;
         this.primary = primary;
+        this.replica =
+                primary != null && !address().hosts().equals(primary.address().hosts());
     }
 
     /** Returns the binding. */
@@ -43,6 +47,15 @@ public final class ContainerDataSource {
     /** Returns the one of the write role, which sees what was written at once; null if there is none beside it. */
     public ContainerDataSource primary() {
         return primary;
+    }
+
+    /** Returns whether it is on other servers than the write role, so that it may be away while that is not. */
+    public boolean isReplica() {
+        return replica;
+    }
+
+    private ServerAddress address() {
+        return binding.settings().address();
     }
 
     /**

@@ -103,8 +103,7 @@ final class JdbcResultStream<T> implements ResultStream<T> {
             default:
         }
         try {
-            open();
-            ResultSet at = source.next();
+            ResultSet at = stage == Stage.NEW ? first() : source.next();
             if (at == null) {
                 end(Stage.ENDED);
                 return false;
@@ -133,10 +132,24 @@ final class JdbcResultStream<T> implements ResultStream<T> {
         return known;
     }
 
-    private void open() throws SQLException {
-        if (stage == Stage.OPEN) {
-            return;
+    /** A replica that fails before it has given a row is left for the primary. */
+    private ResultSet first() throws SQLException {
+        boolean replica = participant.readsReplica();
+        try {
+            open();
+            return source.next();
+        } catch (SQLException | RuntimeException failure) {
+            if (!replica || isOfTransaction() || !participant.leavesReplica(failure)) {
+                throw failure;
+            }
+            end(Stage.ENDED);
+            stage = Stage.NEW;
+            open();
+            return source.next();
         }
+    }
+
+    private void open() throws SQLException {
         StreamedStatement streamed =
                 new StreamedStatement(text.text(), values, binder, participant.origin(), fetchSize);
         Connection enlisted = participant.enlistedConnection();
@@ -157,7 +170,7 @@ final class JdbcResultStream<T> implements ResultStream<T> {
 
     /** Returns whether it reads in the transaction of the session. */
     boolean isOfTransaction() {
-        return !(source instanceof CursorSource);
+        return source != null && !(source instanceof CursorSource);
     }
 
     /** Ends it together with its transaction or its session. */

@@ -7,15 +7,18 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.duetdb.ConcurrencyException;
 import org.duetdb.DatabaseException;
 import org.duetdb.DuetException;
 import org.duetdb.MoreThanOneRowException;
 import org.duetdb.NoRowException;
 import org.duetdb.Origin;
+import org.duetdb.PoolExhaustedException;
 import org.duetdb.Role;
 import org.duetdb.SessionClosedException;
 import org.duetdb.TransactionOptions;
 import org.duetdb.TransactionState;
+import org.duetdb.UnavailableException;
 import org.duetdb.WrongThreadException;
 import org.duetdb.datasource.ContainerDataSource;
 
@@ -77,7 +80,23 @@ final class SessionParticipant implements Participant {
         return ReadOnlyWork.inside(enlisted, work, transactions::broken);
     }
 
+    /** What a replica could not do is done again: nobody has got anything of it yet. */
     private <T> T alone(ConnectionWork<T> work) throws SQLException {
+        if (!readsReplica()) {
+            return onItsOwn(work);
+        }
+        try {
+            return onItsOwn(work);
+        } catch (SQLException | RuntimeException failure) {
+            if (!leavesReplica(failure)) {
+                throw failure;
+            }
+            Connection enlisted = enlistedConnection();
+            return enlisted == null ? onItsOwn(work) : inside(enlisted, work);
+        }
+    }
+
+    private <T> T onItsOwn(ConnectionWork<T> work) throws SQLException {
         try {
             Connection connection = openConnection();
             try {
@@ -217,6 +236,26 @@ final class SessionParticipant implements Participant {
             LOG.log(Level.DEBUG, () -> "asking the replica of " + origin + " what it has replayed", away);
         }
         transactions.behind(this);
+    }
+
+    /** Returns whether, outside of transactions, it reads from servers that the write role does not write to. */
+    boolean readsReplica() {
+        return source.isReplica() && !readsPrimary();
+    }
+
+    /**
+     * Returns whether reading from a replica failed because of that replica, which is not read from any more then: it
+     * is away, or what it replays got in the way of the query (PostgreSQL, "Handling Query Conflicts").
+     */
+    boolean leavesReplica(Exception failure) {
+        DuetException known = failure instanceof DuetException duet ? duet : SqlFailures.translate(failure, origin);
+        boolean away = known instanceof UnavailableException && !(known instanceof PoolExhaustedException);
+        if (!away && !(known instanceof ConcurrencyException)) {
+            return false;
+        }
+        LOG.log(Level.DEBUG, () -> "the replica of " + origin + " is left for the primary", failure);
+        transactions.behind(this);
+        return readsPrimary();
     }
 
     /** Returns whether it reads, and the primary has what it may have to see. */

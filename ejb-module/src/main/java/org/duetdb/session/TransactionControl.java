@@ -45,7 +45,7 @@ public interface TransactionControl {
         // it is not asked for
     }
 
-    /** Takes note that the replica has not, and that the primary has to be read. */
+    /** Takes note that the replica has not, or cannot be read, and that the primary has to be. */
     default void behind(Participant reader) {
         // it is not asked for
     }

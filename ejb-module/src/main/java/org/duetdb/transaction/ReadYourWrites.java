@@ -5,32 +5,35 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.duetdb.DuetException;
 import org.duetdb.UnavailableException;
+import org.duetdb.config.Consistency;
 import org.duetdb.session.OutsideTransactions;
 import org.duetdb.session.Participant;
 
 /**
  * The read role in a piece of work that may write to the same database: outside of transactions until it has, and then
- * in the transaction that has what was written, or on the primary.
+ * in the transaction that has what was written, or on the primary. With {@link Consistency#OFF} what was written does
+ * not count, but a replica that cannot be read is left for the primary all the same.
  */
 final class ReadYourWrites extends OutsideTransactions {
 
     private final SessionTransaction unit;
     private final Writes writes;
-    private final boolean acrossRequests;
+    private final Consistency consistency;
     private boolean inside;
     private boolean broken;
     private boolean seen;
 
-    ReadYourWrites(SessionTransaction unit, Writes writes, boolean acrossRequests) {
+    ReadYourWrites(SessionTransaction unit, Writes writes, Consistency consistency) {
         super(unit.requestId());
         this.unit = unit;
         this.writes = writes;
-        this.acrossRequests = acrossRequests;
+        this.consistency = consistency;
     }
 
     @Override
     public Connection connection(Participant reader) throws SQLException {
-        Connection connection = unit.readingConnection(reader);
+        Connection connection =
+                countsWrites() || writes.isBehind(reader.origin().alias()) ? unit.readingConnection(reader) : null;
         inside = connection != null;
         broken = false;
         return connection;
@@ -38,7 +41,12 @@ final class ReadYourWrites extends OutsideTransactions {
 
     @Override
     public boolean mustReadPrimary(Participant reader) {
-        return writes.isOnPrimary(reader.origin().alias());
+        String alias = reader.origin().alias();
+        return countsWrites() ? writes.isOnPrimary(alias) : writes.isBehind(alias);
+    }
+
+    private boolean countsWrites() {
+        return consistency != Consistency.OFF;
     }
 
     @Override
@@ -61,7 +69,7 @@ final class ReadYourWrites extends OutsideTransactions {
 
     @Override
     public String positionToSee(Participant reader) {
-        return acrossRequests && !seen && !mustReadPrimary(reader)
+        return consistency == Consistency.SESSION && !seen && !mustReadPrimary(reader)
                 ? writes.expected().of(reader.origin().alias()).orElse(null)
                 : null;
     }

@@ -12,11 +12,9 @@ import org.duetdb.TransactionOptions;
 import org.duetdb.TransactionRolledBackException;
 import org.duetdb.TransactionalWork;
 import org.duetdb.UnavailableException;
-import org.duetdb.config.Consistency;
 import org.duetdb.config.DatabaseSettings;
 import org.duetdb.datasource.ContainerDataSource;
 import org.duetdb.session.JdbcDbSession;
-import org.duetdb.session.OutsideTransactions;
 import org.duetdb.session.Participant;
 import org.duetdb.session.SessionServices;
 import org.duetdb.session.TransactionControl;
@@ -69,12 +67,7 @@ class SessionTransaction implements TransactionControl {
     }
 
     private TransactionControl control(DatabaseSettings settings) {
-        if (settings.role() == Role.WRITE) {
-            return this;
-        }
-        return settings.consistency() == Consistency.OFF
-                ? new OutsideTransactions(requestId)
-                : new ReadYourWrites(this, writes, settings.consistency() == Consistency.SESSION);
+        return settings.role() == Role.WRITE ? this : new ReadYourWrites(this, writes, settings.consistency());
     }
 
     @Override

@@ -52,14 +52,19 @@ final class Writes {
         return done.contains(alias);
     }
 
-    /** The replica has not replayed what is expected. */
+    /** The replica has not replayed what is expected, or cannot be read. */
     void behind(String alias) {
         behind.add(alias);
     }
 
+    /** Returns whether the primary is to be read because of the replica. */
+    boolean isBehind(String alias) {
+        return behind.contains(alias);
+    }
+
     /** Returns whether the primary is to be read: it alone is sure to have all that is done, or expected. */
     boolean isOnPrimary(String alias) {
-        return isDone(alias) || behind.contains(alias);
+        return isDone(alias) || isBehind(alias);
     }
 
     /** What others have committed, and told this one's client. */
