@@ -30,4 +30,9 @@ public record Binding(DatabaseSettings settings) {
     public String name() {
         return alias() + "-" + role();
     }
+
+    /** Returns whether it is on other servers than the write role, so that it may be away while that is not. */
+    public boolean isReplicaOf(Binding writer) {
+        return !settings.address().hosts().equals(writer.settings().address().hosts());
+    }
 }

@@ -1,6 +1,5 @@
 package org.duetdb.config;
 
-import java.time.Duration;
 import org.duetdb.Role;
 
 /**
@@ -15,8 +14,7 @@ import org.duetdb.Role;
  * @param addressKey the key that the address came from
  * @param pool how connections are pooled
  * @param required whether readiness depends on it
- * @param consistency what the read role promises
- * @param consistencyWait how long a replica is waited for that has not replayed enough
+ * @param replica what is expected of the servers of the read role
  * @param jndiName where the container's datasource is
  */
 public record DatabaseSettings(
@@ -29,6 +27,5 @@ public record DatabaseSettings(
         String addressKey,
         PoolSettings pool,
         boolean required,
-        Consistency consistency,
-        Duration consistencyWait,
+        ReplicaSettings replica,
         String jndiName) {}

@@ -54,7 +54,7 @@ public record Settings(
 
     private static Secret consistencyKey(Config config, List<DatabaseSettings> databases, List<Problem> problems) {
         Optional<DatabaseSettings> needing = databases.stream()
-                .filter(settings -> settings.consistency() == Consistency.SESSION)
+                .filter(settings -> settings.replica().consistency() == Consistency.SESSION)
                 .findFirst();
         Optional<String> key = config.getOptionalValue(CONSISTENCY_KEY, String.class);
         if (needing.isPresent()

@@ -34,8 +34,7 @@ final class SettingsReader {
     Optional<DatabaseSettings> read() {
         PoolSettings pool = pool();
         boolean required = keys.flag("required", true);
-        Consistency consistency = keys.oneOf("consistency", Consistency.REQUEST);
-        Duration consistencyWait = keys.duration("consistency-wait", CONSISTENCY_WAIT);
+        ReplicaSettings replica = replica();
         String jndiName = keys.findOwn("jndi-name").map(Found::value).orElse("jdbc/" + alias + "/" + role);
         return place().map(place -> {
             Found user = keys.find("user").orElse(null);
@@ -54,8 +53,7 @@ final class SettingsReader {
                     place.key(),
                     pool,
                     required,
-                    consistency,
-                    consistencyWait,
+                    replica,
                     jndiName);
         });
     }
@@ -155,6 +153,14 @@ final class SettingsReader {
             keys.problem("DUET-003", keys.ownKey("min-idle"), "is larger than max-size");
         }
         return pool;
+    }
+
+    private ReplicaSettings replica() {
+        return new ReplicaSettings(
+                keys.oneOf("consistency", Consistency.REQUEST),
+                keys.duration("consistency-wait", CONSISTENCY_WAIT),
+                keys.duration("max-lag", null),
+                keys.number("max-lag-bytes", 0, 0));
     }
 
     /** Returns the settings of both roles of every alias, as far as they can be read. */

@@ -11,7 +11,6 @@ import org.duetdb.Role;
 import org.duetdb.ServerError;
 import org.duetdb.UnavailableException;
 import org.duetdb.catalog.Binding;
-import org.duetdb.config.ServerAddress;
 
 /** The container's datasource of one binding, looked up when it is first needed. For use by any thread. */
 public final class ContainerDataSource {
@@ -35,8 +34,7 @@ public final class ContainerDataSource {
         this.binding = binding;
         this.lookup = lookup;
         this.primary = primary;
-        this.replica =
-                primary != null && !address().hosts().equals(primary.address().hosts());
+        this.replica = primary != null && binding.isReplicaOf(primary.binding());
     }
 
     /** Returns the binding. */
@@ -52,10 +50,6 @@ public final class ContainerDataSource {
     /** Returns whether it is on other servers than the write role, so that it may be away while that is not. */
     public boolean isReplica() {
         return replica;
-    }
-
-    private ServerAddress address() {
-        return binding.settings().address();
     }
 
     /**

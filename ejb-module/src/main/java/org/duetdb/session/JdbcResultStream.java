@@ -134,12 +134,12 @@ final class JdbcResultStream<T> implements ResultStream<T> {
 
     /** A replica that fails before it has given a row is left for the primary. */
     private ResultSet first() throws SQLException {
-        boolean replica = participant.readsReplica();
+        boolean replica = participant.replica().isRead();
         try {
             open();
             return source.next();
         } catch (SQLException | RuntimeException failure) {
-            if (!replica || isOfTransaction() || !participant.leavesReplica(failure)) {
+            if (!replica || isOfTransaction() || !participant.replica().isLeft(failure)) {
                 throw failure;
             }
             end(Stage.ENDED);

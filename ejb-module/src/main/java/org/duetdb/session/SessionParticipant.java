@@ -4,21 +4,17 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.duetdb.ConcurrencyException;
 import org.duetdb.DatabaseException;
 import org.duetdb.DuetException;
 import org.duetdb.MoreThanOneRowException;
 import org.duetdb.NoRowException;
 import org.duetdb.Origin;
-import org.duetdb.PoolExhaustedException;
 import org.duetdb.Role;
 import org.duetdb.SessionClosedException;
 import org.duetdb.TransactionOptions;
 import org.duetdb.TransactionState;
-import org.duetdb.UnavailableException;
 import org.duetdb.WrongThreadException;
 import org.duetdb.datasource.ContainerDataSource;
 
@@ -40,6 +36,7 @@ final class SessionParticipant implements Participant {
     private final TransactionControl transactions;
     private final Origin origin;
     private final Thread thread;
+    private final ReplicaReads replica;
     private final List<JdbcResultStream<?>> streams = new ArrayList<>(0);
 
     private boolean autoCommit = true;
@@ -51,6 +48,7 @@ final class SessionParticipant implements Participant {
         this.transactions = transactions;
         this.thread = thread;
         this.origin = new Origin(source.binding().alias(), source.binding().role(), transactions.requestId());
+        this.replica = new ReplicaReads(source, transactions, this);
     }
 
     /**
@@ -82,13 +80,13 @@ final class SessionParticipant implements Participant {
 
     /** What a replica could not do is done again: nobody has got anything of it yet. */
     private <T> T alone(ConnectionWork<T> work) throws SQLException {
-        if (!readsReplica()) {
+        if (!replica.isRead()) {
             return onItsOwn(work);
         }
         try {
             return onItsOwn(work);
         } catch (SQLException | RuntimeException failure) {
-            if (!leavesReplica(failure)) {
+            if (!replica.isLeft(failure)) {
                 throw failure;
             }
             Connection enlisted = enlistedConnection();
@@ -158,11 +156,11 @@ final class SessionParticipant implements Participant {
 
     /** Returns the connection of the transaction; null if there is none. */
     Connection enlistedConnection() throws SQLException {
-        String position = source.primary() == null ? null : transactions.positionToSee(this);
-        if (position != null) {
-            lookAtReplica(position);
-        }
         return transactions.connection(this);
+    }
+
+    ReplicaReads replica() {
+        return replica;
     }
 
     TransactionControl transactions() {
@@ -221,41 +219,7 @@ final class SessionParticipant implements Participant {
     /** Takes a connection of the pool; where it has to see what was written, that of the write role. */
     @Override
     public Connection openConnection() {
-        return (readsPrimary() ? source.primary() : source).connection(origin);
-    }
-
-    /** Finds out whether the replica has what is to be seen; if not, it is read where the own writes are. */
-    private void lookAtReplica(String position) {
-        try (Connection replica = source.connection(origin)) {
-            Duration wait = source.binding().settings().consistencyWait();
-            if (ReplayedPosition.isReached(replica, position, wait)) {
-                transactions.seen(this);
-                return;
-            }
-        } catch (SQLException | RuntimeException away) {
-            LOG.log(Level.DEBUG, () -> "asking the replica of " + origin + " what it has replayed", away);
-        }
-        transactions.behind(this);
-    }
-
-    /** Returns whether, outside of transactions, it reads from servers that the write role does not write to. */
-    boolean readsReplica() {
-        return source.isReplica() && !readsPrimary();
-    }
-
-    /**
-     * Returns whether reading from a replica failed because of that replica, which is not read from any more then: it
-     * is away, or what it replays got in the way of the query (PostgreSQL, "Handling Query Conflicts").
-     */
-    boolean leavesReplica(Exception failure) {
-        DuetException known = failure instanceof DuetException duet ? duet : SqlFailures.translate(failure, origin);
-        boolean away = known instanceof UnavailableException && !(known instanceof PoolExhaustedException);
-        if (!away && !(known instanceof ConcurrencyException)) {
-            return false;
-        }
-        LOG.log(Level.DEBUG, () -> "the replica of " + origin + " is left for the primary", failure);
-        transactions.behind(this);
-        return readsPrimary();
+        return readsPrimary() ? source.primary().connection(origin) : replica.checked(source.connection(origin));
     }
 
     /** Returns whether it reads, and the primary has what it may have to see. */

@@ -43,7 +43,7 @@ public final class CommitPositions {
 
     private static boolean isAskedFor(ContainerDataSource source) {
         DatabaseSettings settings = source.binding().settings();
-        return settings.role() == Role.WRITE && settings.consistency() == Consistency.SESSION;
+        return settings.role() == Role.WRITE && settings.replica().consistency() == Consistency.SESSION;
     }
 
     /** Returns whether there are any. */

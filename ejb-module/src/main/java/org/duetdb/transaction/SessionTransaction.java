@@ -67,7 +67,9 @@ class SessionTransaction implements TransactionControl {
     }
 
     private TransactionControl control(DatabaseSettings settings) {
-        return settings.role() == Role.WRITE ? this : new ReadYourWrites(this, writes, settings.consistency());
+        return settings.role() == Role.WRITE
+                ? this
+                : new ReadYourWrites(this, writes, settings.replica().consistency());
     }
 
     @Override

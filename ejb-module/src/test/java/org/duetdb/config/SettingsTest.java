@@ -188,11 +188,24 @@ class SettingsTest {
                 "database.c.consistency", "OFF",
                 "duet.consistency.key", "0123456789abcdef"));
         assertThat(settings.problems()).isEmpty();
-        assertThat(of(settings, "a", Role.READ).consistency()).isEqualTo(Consistency.REQUEST);
-        assertThat(of(settings, "b", Role.READ).consistency()).isEqualTo(Consistency.SESSION);
-        assertThat(of(settings, "b", Role.READ).consistencyWait()).isEqualTo(Duration.ofMillis(500));
-        assertThat(of(settings, "c", Role.READ).consistency()).isEqualTo(Consistency.OFF);
+        assertThat(of(settings, "a", Role.READ).replica().consistency()).isEqualTo(Consistency.REQUEST);
+        assertThat(of(settings, "b", Role.READ).replica().consistency()).isEqualTo(Consistency.SESSION);
+        assertThat(of(settings, "b", Role.READ).replica().consistencyWait()).isEqualTo(Duration.ofMillis(500));
+        assertThat(of(settings, "c", Role.READ).replica().consistency()).isEqualTo(Consistency.OFF);
         assertThat(settings.consistencyKey()).isEqualTo(new Secret("0123456789abcdef"));
+    }
+
+    @Test
+    void read_maxLag_isOfTheReplicasAndNoLimitByDefault() {
+        Settings settings = properties(Map.of(
+                "database.a.url", "postgresql://h/d",
+                "database.b.url", "postgresql://h/d",
+                "database.b.read.max-lag", "PT5S",
+                "database.b.max-lag-bytes", "1000000"));
+        assertThat(of(settings, "a", Role.READ).replica().maxLag()).isNull();
+        assertThat(of(settings, "a", Role.READ).replica().maxLagBytes()).isZero();
+        assertThat(of(settings, "b", Role.READ).replica().maxLag()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(of(settings, "b", Role.READ).replica().maxLagBytes()).isEqualTo(1_000_000);
     }
 
     @Test

@@ -142,6 +142,17 @@ public final class Cluster {
         return ask("SELECT pg_is_in_recovery()").contains("t");
     }
 
+    /**
+     * Makes a standby the primary, and returns when it takes writes.
+     *
+     * @throws ClusterException if it does not within half a minute
+     */
+    public void promote() throws SQLException {
+        if (!ask("SELECT pg_promote(true, 30)").contains("t")) {
+            throw new ClusterException("The standby " + name + " is not promoted; its log ends:\n" + log.end());
+        }
+    }
+
     /** All that the server has logged so far, over all its starts. */
     public String log() {
         return log.text();

@@ -1,21 +1,32 @@
 package org.duetdb.embedded;
 
-/** The three clusters, and the order in which they come to be. */
-record Clusters(Cluster primary, Cluster standby, Cluster analytics) {
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
-    static Clusters of(Installation installation, Superuser superuser) {
+/** The clusters, and the order in which they come to be. */
+record Clusters(Cluster primary, List<Cluster> standbys, Cluster analytics) {
+
+    static Clusters of(Installation installation, Superuser superuser, int standbys) {
+        List<Cluster> following = new ArrayList<>();
+        for (int number = 1; number <= standbys; number++) {
+            String name = number == 1 ? "standby" : "standby" + number;
+            following.add(new Cluster(name, installation, superuser, FreePort::pick));
+        }
         return new Clusters(
                 new Cluster("primary", installation, superuser, FreePort::pick),
-                new Cluster("standby", installation, superuser, FreePort::pick),
+                List.copyOf(following),
                 new Cluster("analytics", installation, superuser, FreePort::pick));
     }
 
-    /** Makes the data of all three. The standby's is a copy of the primary's, which was never started. */
+    /** Makes the data of all. That of a standby is a copy of the primary's, which was never started. */
     void initialize(Settings settings, Tls tls) {
         Steps.together(
                 () -> {
                     primary.initialize(settings, tls);
-                    primary.data().copyTo(standby.data());
+                    for (Cluster standby : standbys) {
+                        primary.data().copyTo(standby.data());
+                    }
                 },
                 () -> analytics.initialize(settings, tls));
     }
@@ -26,9 +37,14 @@ record Clusters(Cluster primary, Cluster standby, Cluster analytics) {
                 () -> {
                     primary.start();
                     contents.createReplication(primary);
-                    replication().establish(contents.passwords().of(Contents.REPLICATION));
-                    Steps.together(standby::start, () -> contents.createDatabase(primary, "app"));
-                    replication().await();
+                    List<Steps.Step> steps = new ArrayList<>();
+                    for (Replication replication : replications()) {
+                        replication.establish(contents.passwords().of(Contents.REPLICATION));
+                        steps.add(replication.standby()::start);
+                    }
+                    steps.add(() -> contents.createDatabase(primary, "app"));
+                    Steps.together(steps.toArray(Steps.Step[]::new));
+                    await();
                 },
                 () -> {
                     analytics.start();
@@ -37,10 +53,23 @@ record Clusters(Cluster primary, Cluster standby, Cluster analytics) {
     }
 
     void stop() {
-        Steps.together(standby::stop, primary::stop, analytics::stop);
+        List<Steps.Step> steps = new ArrayList<>();
+        standbys.forEach(standby -> steps.add(standby::stop));
+        steps.add(primary::stop);
+        steps.add(analytics::stop);
+        Steps.together(steps.toArray(Steps.Step[]::new));
     }
 
-    Replication replication() {
-        return new Replication(primary, standby);
+    private List<Replication> replications() {
+        return standbys.stream()
+                .map(standby -> new Replication(primary, standby))
+                .toList();
+    }
+
+    /** Returns when all standbys have replayed what was done on the primary before. */
+    void await() throws SQLException {
+        for (Replication replication : replications()) {
+            replication.await();
+        }
     }
 }

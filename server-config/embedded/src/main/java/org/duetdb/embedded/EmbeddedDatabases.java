@@ -1,5 +1,6 @@
 package org.duetdb.embedded;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -54,7 +55,25 @@ public final class EmbeddedDatabases implements AutoCloseable {
     }
 
     public Cluster standby() {
-        return clusters.standby();
+        return standbys().get(0);
+    }
+
+    /** The standbys of the primary: one, if no other number was asked for. */
+    public List<Cluster> standbys() {
+        return clusters.standbys();
+    }
+
+    /**
+     * Has a cluster that was the primary, and was stopped in peace, come back as the standby of the one that was
+     * {@linkplain Cluster#promote() promoted} in its place.
+     */
+    public void follow(Cluster former, Cluster promoted) {
+        try {
+            new Replication(promoted, former).establish(passwords.of(Contents.REPLICATION));
+        } catch (IOException failure) {
+            throw new ClusterException("The data of " + former + " cannot be changed.", failure);
+        }
+        former.start();
     }
 
     public Cluster analytics() {
@@ -88,12 +107,12 @@ public final class EmbeddedDatabases implements AutoCloseable {
     }
 
     /**
-     * Returns when the standby has replayed all that was done on the primary before.
+     * Returns when the standbys have replayed all that was done on the primary before.
      *
-     * @throws ClusterException if it has not within 30 seconds
+     * @throws ClusterException if one has not within 30 seconds
      */
     public void awaitReplication() throws SQLException {
-        clusters.replication().await();
+        clusters.await();
     }
 
     /** The identifiers of the transactions that are prepared now: those of the primary first, each in order of time. */
@@ -137,6 +156,7 @@ public final class EmbeddedDatabases implements AutoCloseable {
         private final Map<String, String> settings = new HashMap<>();
         private final Map<String, String> passwords = new HashMap<>();
         private boolean shutdownHook = true;
+        private int standbys = 1;
         private ServerAccount account;
         private Tls tls;
 
@@ -163,8 +183,14 @@ public final class EmbeddedDatabases implements AutoCloseable {
             return this;
         }
 
+        /** How many standbys the primary has; by default one. */
+        public Builder standbys(int number) {
+            standbys = number;
+            return this;
+        }
+
         /**
-         * Has all three servers offer TLS too; by default they do not. The files are in PEM, and copied.
+         * Has all servers offer TLS too; by default they do not. The files are in PEM, and copied.
          *
          * @param certificate their certificate, for {@code 127.0.0.1}
          * @param key its private key, not encrypted
@@ -190,7 +216,7 @@ public final class EmbeddedDatabases implements AutoCloseable {
             Passwords all = new Passwords(passwords);
             RunFolder run = RunFolder.create();
             Installation installation = new Installation(run, chosen);
-            Clusters clusters = Clusters.of(installation, new Superuser(all.of(Superuser.NAME)));
+            Clusters clusters = Clusters.of(installation, new Superuser(all.of(Superuser.NAME)), standbys);
             EmbeddedDatabases databases = new EmbeddedDatabases(run, all, clusters);
             try {
                 installation.unpack();

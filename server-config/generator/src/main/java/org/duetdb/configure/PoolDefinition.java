@@ -13,6 +13,7 @@ import org.duetdb.catalog.Binding;
 import org.duetdb.catalog.Catalog;
 import org.duetdb.config.DatabaseSettings;
 import org.duetdb.config.PoolSettings;
+import org.duetdb.config.ReplicaSettings;
 
 /**
  * What every server has to know of the pool of one (alias, role), in nobody's form.
@@ -100,6 +101,12 @@ public record PoolDefinition(Binding binding, Catalog catalog) {
         if (pool().keepalive() != null) {
             properties.put("tcpKeepAlive", "true");
         }
+        if (settings().address().hosts().size() > 1 && !isReplica()) {
+            // after a failover another one of them is the primary, and the former one may not answer
+            properties.put("targetServerType", "primary");
+            properties.put("hostRecheckSeconds", "2");
+            properties.put("connectTimeout", "3");
+        }
         properties.putAll(settings().address().properties());
         properties.merge("options", startupOptions(), (given, ours) -> ours.isEmpty() ? given : given + " " + ours);
         properties.values().removeIf(String::isBlank);
@@ -120,7 +127,35 @@ public record PoolDefinition(Binding binding, Catalog catalog) {
         if (!isForReading()) {
             properties.put("siblings", String.join(",", catalog.aliases()));
         }
+        if (isReplica()) {
+            properties.putAll(replicaProperties());
+        }
         return properties;
+    }
+
+    private Map<String, String> replicaProperties() {
+        Map<String, String> properties = new LinkedHashMap<>();
+        properties.put("replica", "true");
+        ReplicaSettings replica = settings().replica();
+        if (replica.maxLag() != null) {
+            properties.put("maxLagMillis", Long.toString(replica.maxLag().toMillis()));
+        }
+        if (replica.maxLagBytes() > 0) {
+            properties.put("maxLagBytes", Integer.toString(replica.maxLagBytes()));
+        }
+        return properties;
+    }
+
+    /** Returns whether it is of other servers than those of the write role. */
+    private boolean isReplica() {
+        return isForReading() && binding.isReplicaOf(writer());
+    }
+
+    private Binding writer() {
+        return catalog.bindings().stream()
+                .filter(other -> other.alias().equals(binding.alias()) && other.role() == Role.WRITE)
+                .findFirst()
+                .orElse(binding);
     }
 
     /** Returns {@link #datasourceProperties()}, and the leak timeout for a server that has none of its own. */
@@ -137,11 +172,7 @@ public record PoolDefinition(Binding binding, Catalog catalog) {
      * transactions for what they hold cannot honour that: the read role is outside of them.
      */
     public boolean hasLeakTimeoutOfItsOwn() {
-        return isForReading()
-                && catalog.bindings().stream()
-                        .filter(other -> other.alias().equals(binding.alias()) && other.role() == Role.WRITE)
-                        .noneMatch(writer ->
-                                Objects.equals(writer.settings().pool().leakTimeout(), pool().leakTimeout()));
+        return isForReading() && !Objects.equals(writer().settings().pool().leakTimeout(), pool().leakTimeout());
     }
 
     /** Settings that the database applies to every session of the pool. */

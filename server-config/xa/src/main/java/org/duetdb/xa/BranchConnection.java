@@ -4,6 +4,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import javax.sql.XAConnection;
 import javax.transaction.xa.XAResource;
 import org.postgresql.PGConnection;
@@ -16,14 +17,22 @@ import org.postgresql.ds.PGPooledConnection;
  */
 final class BranchConnection extends PGPooledConnection implements XAConnection {
 
+    private static final long SETTLED_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     private final Backend backend;
     private final BranchResource resource;
     private final Origin origin;
     private final boolean ages;
     private final long dueNanos;
+    private final long madeNanos = System.nanoTime();
+    private final Placement placement;
+    private final BaseConnection physical;
+    private boolean closed;
 
-    BranchConnection(BaseConnection physical, Pool pool) {
+    BranchConnection(BaseConnection physical, Pool pool, Placement placement) {
         super(physical, true, true);
+        this.physical = physical;
+        this.placement = placement;
         this.backend = new Backend(physical);
         this.resource = new BranchResource(backend, pool);
         this.origin = pool.origin();
@@ -58,6 +67,10 @@ final class BranchConnection extends PGPooledConnection implements XAConnection 
 
     @Override
     public void close() throws SQLException {
+        if (!closed) {
+            closed = true;
+            placement.left();
+        }
         resource.closed();
         super.close();
     }
@@ -73,7 +86,23 @@ final class BranchConnection extends PGPooledConnection implements XAConnection 
 
     /** Whether the connection is to be replaced, and can be without disturbing anybody. */
     boolean isDue() {
-        return ages && System.nanoTime() - dueNanos >= 0 && !isInBranch();
+        return !isInBranch() && (isTooOld() || isToBeLeft());
+    }
+
+    private boolean isTooOld() {
+        return ages && System.nanoTime() - dueNanos >= 0;
+    }
+
+    /** Whether another server is to be used: another replica, or, to write, any that is no standby. */
+    private boolean isToBeLeft() {
+        return isOnStandbyToWrite() || backend.isIdle() && placement.isToBeLeft(backend);
+    }
+
+    /** The server says so by itself, before each of its answers. A new connection is not asked: there is no better. */
+    private boolean isOnStandbyToWrite() {
+        return origin.role() == Role.WRITE
+                && "on".equals(physical.getParameterStatus("in_hot_standby"))
+                && System.nanoTime() - madeNanos > SETTLED_NANOS;
     }
 
     Origin origin() {

@@ -39,6 +39,10 @@ public class DuetXADataSource extends PGXADataSource {
     private Set<String> siblings = Set.of();
     private int maxLifetime;
     private int leakTimeout;
+    private boolean replica;
+    private int maxLagMillis;
+    private long maxLagBytes;
+    private Replicas replicas;
     private Pool pool;
     private volatile Credentials credentials;
 
@@ -80,7 +84,11 @@ public class DuetXADataSource extends PGXADataSource {
     public XAConnection getXAConnection(String user, String password) throws SQLException {
         credentials = new Credentials(user, password);
         Pool shared = pool(); // before connecting: recovery has to know of a database that is away
-        return new BranchConnection(connect(user, password), shared);
+        if (replicas == null) {
+            return new BranchConnection(connect(user, password), shared, Placement.ONLY);
+        }
+        Replicas.Connected connected = replicas.connect(user, password);
+        return new BranchConnection(connected.physical(), shared, connected.placement());
     }
 
     private BaseConnection connect(String user, String password) throws SQLException {
@@ -103,8 +111,10 @@ public class DuetXADataSource extends PGXADataSource {
         if (role == Role.READ) {
             setOptions(ReadOnlyOption.in(getOptions()));
         }
-        String name = alias == null ? address() : alias;
-        Origin origin = new Origin(name, role);
+        if (replica) {
+            replicas = Replicas.of(this, new Lag.Limit(maxLagMillis, maxLagBytes), origin());
+        }
+        Origin origin = origin();
         NodeName nodeName = NodeName.of(node);
         Gids gids = new Gids(nodeName);
         Node own = nodes.named(nodeName);
@@ -112,10 +122,14 @@ public class DuetXADataSource extends PGXADataSource {
         RecordPurge purge = new RecordPurge(records, own.decisions(), origin);
         Site site = new Site(this::connectBeside, records, purge, gids);
         if (role == Role.WRITE) {
-            own.join(name, site);
+            own.join(origin.alias(), site);
         }
         Duration longest = Duration.ofSeconds(maxLifetime);
         return new Pool(origin, gids, site, own, nodes.leaks(), siblings, longest, patience, leakTimeout);
+    }
+
+    private Origin origin() {
+        return new Origin(alias == null ? address() : alias, role);
     }
 
     private String address() {
@@ -202,6 +216,48 @@ public class DuetXADataSource extends PGXADataSource {
      */
     public void setLeakTimeout(int seconds) {
         this.leakTimeout = seconds;
+    }
+
+    /** Whether the servers are standbys, each of which may be away. */
+    public boolean isReplica() {
+        return replica;
+    }
+
+    /**
+     * Sets whether the servers are standbys. Then each new connection goes to the one with the fewest of them, one that
+     * cannot be reached is left alone for a few seconds, and connections move to one that has come back, when the pool
+     * validates them by {@link java.sql.Connection#isValid}. A server that has become the primary is used if no standby
+     * can be. The default is false: the driver chooses.
+     */
+    public void setReplica(boolean replica) {
+        this.replica = replica;
+    }
+
+    /** How old what a replica has replayed may be, in milliseconds; 0 if that does not matter. */
+    public int getMaxLagMillis() {
+        return maxLagMillis;
+    }
+
+    /**
+     * Sets how old what a {@linkplain #setReplica(boolean) replica} has replayed may be, in milliseconds. One that is
+     * further behind gets no connection until it has caught up, and those that it has say that they are not valid. 0,
+     * the default, is no limit.
+     */
+    public void setMaxLagMillis(int millis) {
+        this.maxLagMillis = millis;
+    }
+
+    /** How much of the log a replica may have to replay, in bytes; 0 if that does not matter. */
+    public long getMaxLagBytes() {
+        return maxLagBytes;
+    }
+
+    /**
+     * Sets how much of the log a {@linkplain #setReplica(boolean) replica} may have received and not replayed, in
+     * bytes, as {@link #setMaxLagMillis(int)} does for time. 0, the default, is no limit.
+     */
+    public void setMaxLagBytes(long bytes) {
+        this.maxLagBytes = bytes;
     }
 
     @Override

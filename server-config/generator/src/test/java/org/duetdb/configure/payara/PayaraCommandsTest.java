@@ -3,6 +3,7 @@ package org.duetdb.configure.payara;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import org.duetdb.configure.TestConfiguration;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,27 @@ class PayaraCommandsTest {
         assertThat(commands(Map.of()).beforeBoot().get(1))
                 .doesNotContain("read_only")
                 .doesNotContain("nontransactional");
+    }
+
+    @Test
+    void of_replicas_areLookedAfterByTheDatasource() {
+        List<String> pools = commands(Map.of(
+                        "database.a-b.read.url", "postgresql://app:hu%3Ash@r1,r2/d",
+                        "database.a-b.max-lag", "PT1.5S",
+                        "database.a-b.max-lag-bytes", "1000000"))
+                .beforeBoot();
+        assertThat(pools.get(3)).contains(":maxLagBytes=1000000:maxLagMillis=1500:", ":replica=true:");
+        assertThat(pools.get(1)).doesNotContain("replica", "maxLag", "targetServerType");
+    }
+
+    @Test
+    void of_severalHostsOfTheWriteRole_bothRolesFollowThePrimary() {
+        List<String> pools = commands(Map.of("database.a-b.url", "postgresql://app@h1,h2/d?connectTimeout=7"))
+                .beforeBoot();
+        assertThat(pools.get(1))
+                .contains(":targetServerType=primary", ":hostRecheckSeconds=2:", "connectTimeout=7")
+                .doesNotContain("connectTimeout=3");
+        assertThat(pools.get(3)).contains(":targetServerType=primary").doesNotContain("replica=true");
     }
 
     @Test

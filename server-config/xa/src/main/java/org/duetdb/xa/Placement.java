@@ -1,0 +1,24 @@
+package org.duetdb.xa;
+
+/** The server that a connection was made to, where there was a choice. */
+interface Placement {
+
+    /** There was none. */
+    Placement ONLY = new Placement() {
+        @Override
+        public boolean isToBeLeft(Backend backend) {
+            return false;
+        }
+
+        @Override
+        public void left() {
+            // nobody counts
+        }
+    };
+
+    /** Whether another server is to be used instead; may ask this one over its connection. */
+    boolean isToBeLeft(Backend backend);
+
+    /** Takes note that the connection has been closed. */
+    void left();
+}

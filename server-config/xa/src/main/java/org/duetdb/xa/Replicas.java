@@ -1,0 +1,157 @@
+package org.duetdb.xa;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.ds.common.BaseDataSource;
+
+/**
+ * The servers of a read role, and which of them a new connection goes to: the one with the fewest, of those that are
+ * there and not too far behind. Standbys come before a primary. Safe for use by several threads.
+ */
+final class Replicas {
+
+    /** Class 08, as if there were no server (PostgreSQL, "PostgreSQL Error Codes"). */
+    static final String UNREACHABLE = "08001";
+
+    private static final int CONNECT_SECONDS = 2;
+    private static final long BALANCED_FOR = TimeUnit.SECONDS.toNanos(1);
+
+    /**
+     * A connection, and where it leads.
+     *
+     * @param physical the connection
+     * @param placement the server
+     */
+    record Connected(BaseConnection physical, Placement placement) {}
+
+    private final List<Replica> all;
+    private final List<? extends BaseDataSource> sources;
+    private final AtomicLong balancedAt = new AtomicLong(System.nanoTime() - BALANCED_FOR);
+
+    private Replicas(List<Replica> all, List<? extends BaseDataSource> sources) {
+        this.all = all;
+        this.sources = sources;
+    }
+
+    /** Those that a datasource names; its settings go for each of them. */
+    static Replicas of(BaseDataSource settings, Lag.Limit limit, Origin origin) {
+        List<Replica> all = new ArrayList<>();
+        List<BaseDataSource> sources = new ArrayList<>();
+        for (int i = 0; i < settings.getServerNames().length; i++) {
+            BaseDataSource source = only(i, settings);
+            sources.add(source);
+            all.add(new Replica(source.getServerNames()[0] + ":" + source.getPortNumbers()[0], limit, origin));
+        }
+        return new Replicas(List.copyOf(all), List.copyOf(sources));
+    }
+
+    /** A server that does not answer soon is away: there are others. */
+    private static BaseDataSource only(int host, BaseDataSource settings) {
+        try {
+            PGSimpleDataSource source = new PGSimpleDataSource();
+            source.initializeFrom(settings);
+            source.setServerNames(new String[] {settings.getServerNames()[host]});
+            source.setPortNumbers(new int[] {settings.getPortNumbers()[host]});
+            source.setConnectTimeout(soon(settings.getConnectTimeout()));
+            source.setLoginTimeout(soon(settings.getLoginTimeout()));
+            return source;
+        } catch (IOException | ClassNotFoundException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static int soon(int seconds) {
+        return seconds == 0 ? CONNECT_SECONDS : Math.min(seconds, CONNECT_SECONDS);
+    }
+
+    /** Makes a connection to the best of those that can be reached. */
+    Connected connect(String user, String password) throws SQLException {
+        SQLException last = null;
+        for (Replica replica : inOrder()) {
+            if (replica.isToBeTried()) {
+                try {
+                    return connect(replica, user, password);
+                } catch (SQLException away) {
+                    if (last != null) {
+                        away.addSuppressed(last);
+                    }
+                    last = away;
+                }
+            }
+        }
+        throw last != null ? last : new SQLException("no replica is to be read from: " + names(), UNREACHABLE);
+    }
+
+    private Connected connect(Replica replica, String user, String password) throws SQLException {
+        BaseConnection physical;
+        try {
+            physical = sources.get(all.indexOf(replica))
+                    .getConnection(user, password)
+                    .unwrap(BaseConnection.class);
+        } catch (SQLException away) {
+            replica.failed("SQLSTATE " + away.getSQLState());
+            throw away;
+        }
+        try {
+            boolean standby = !"off".equals(physical.getParameterStatus("in_hot_standby"));
+            replica.accept(new Backend(physical), standby);
+            return new Connected(physical, new At(replica));
+        } catch (SQLException | RuntimeException useless) {
+            physical.close();
+            throw useless;
+        }
+    }
+
+    private List<Replica> inOrder() {
+        List<Replica> order = new ArrayList<>(all);
+        Collections.shuffle(order, ThreadLocalRandom.current());
+        order.sort(
+                Comparator.comparing((Replica replica) -> !replica.isStandby()).thenComparing(Replica::connections));
+        return order;
+    }
+
+    /** Whether one connection is to move to a server that has fewer: one a second at most does. */
+    private boolean isCrowded(Replica replica) {
+        int fewest = all.stream()
+                .filter(other -> other != replica && other.isCandidate() && other.isStandby())
+                .mapToInt(Replica::connections)
+                .min()
+                .orElse(Integer.MAX_VALUE - 1);
+        long last = balancedAt.get();
+        long now = System.nanoTime();
+        return replica.connections() > fewest + 1 && now - last >= BALANCED_FOR && balancedAt.compareAndSet(last, now);
+    }
+
+    private String names() {
+        return all.stream().map(Replica::toString).collect(Collectors.joining(", "));
+    }
+
+    private final class At implements Placement {
+
+        private final Replica replica;
+
+        At(Replica replica) {
+            this.replica = replica;
+        }
+
+        @Override
+        public boolean isToBeLeft(Backend backend) {
+            return replica.isTooFarBehind(backend) || isCrowded(replica);
+        }
+
+        @Override
+        public void left() {
+            replica.left();
+        }
+    }
+}
