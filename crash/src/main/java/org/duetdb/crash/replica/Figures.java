@@ -1,0 +1,38 @@
+package org.duetdb.crash.replica;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** A table in Markdown, and what does not hold of it. For one thread. */
+final class Figures {
+
+    private final List<List<String>> rows = new ArrayList<>();
+    private final List<String> broken = new ArrayList<>();
+
+    Figures(String... columns) {
+        rows.add(List.of(columns));
+        rows.add(Collections.nCopies(columns.length, "---"));
+    }
+
+    void add(List<String> row) {
+        rows.add(row);
+    }
+
+    void require(boolean holds, String otherwise) {
+        if (!holds) {
+            broken.add(otherwise);
+        }
+    }
+
+    List<String> broken() {
+        return broken;
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        rows.forEach(row -> text.append("| ").append(String.join(" | ", row)).append(" |\n"));
+        return text.toString();
+    }
+}

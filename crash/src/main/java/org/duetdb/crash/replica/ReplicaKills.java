@@ -1,0 +1,80 @@
+package org.duetdb.crash.replica;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
+
+/** Clients that read without a pause while the only replica is killed, again and again. */
+final class ReplicaKills {
+
+    private static final int CLIENTS = 8;
+    private static final long PAUSE_MILLIS = 3000;
+    private static final long ITEM = 0;
+
+    private final LongAdder requests = new LongAdder();
+    private final LongAdder failed = new LongAdder();
+    private final LongAdder onReplica = new LongAdder();
+    private final AtomicBoolean done = new AtomicBoolean();
+    private final ItemDatabases databases;
+    private final Items items;
+
+    ReplicaKills(ItemDatabases databases, Items items) {
+        this.databases = databases;
+        this.items = items;
+    }
+
+    Figures run(int kills) throws IOException, InterruptedException {
+        items.write(ITEM);
+        List<Callable<Void>> work = new ArrayList<>();
+        work.add(() -> {
+            kill(kills);
+            return null;
+        });
+        for (int i = 0; i < CLIENTS; i++) {
+            work.add(() -> {
+                read();
+                return null;
+            });
+        }
+        Threads.run(work);
+        Figures figures = new Figures("kills of the replica", "reads", "failed", "by the replica");
+        figures.add(List.of(
+                Integer.toString(kills),
+                requests.toString(),
+                failed.toString(),
+                String.format(Locale.ROOT, "%.1f %%", 100.0 * onReplica.sum() / requests.sum())));
+        figures.require(failed.sum() == 0, failed + " reads failed while the replica was killed");
+        return figures;
+    }
+
+    private void kill(int kills) throws InterruptedException {
+        try {
+            for (int i = 0; i < kills; i++) {
+                Thread.sleep(PAUSE_MILLIS);
+                databases.standby().crash();
+                Thread.sleep(PAUSE_MILLIS);
+                databases.standby().start();
+            }
+            Thread.sleep(PAUSE_MILLIS);
+        } finally {
+            done.set(true);
+        }
+    }
+
+    private void read() throws InterruptedException {
+        while (!done.get()) {
+            requests.increment();
+            try {
+                if (items.look(ITEM, null).onReplica()) {
+                    onReplica.increment();
+                }
+            } catch (IOException failure) {
+                failed.increment();
+            }
+        }
+    }
+}
