@@ -11,6 +11,8 @@ import java.util.List;
  * @param state whether it answered within the deadline
  * @param latency how long it took to answer, the wait for a connection included; null if it did not
  * @param recovery whether the server is in recovery, that is, a standby; null if it did not answer
+ * @param lag how far behind its primary that standby is; null if it is none, or did not answer
+ * @param replicas the servers of a read role that has its own, as far as its connections tell; empty if they do not
  * @param required whether readiness depends on it
  * @param pool the figures of its pool
  * @param inDoubt the branches that are in doubt in the database; null if it did not answer, and for the read role
@@ -22,28 +24,56 @@ public record DatabaseStatus(
         State state,
         Duration latency,
         Boolean recovery,
+        Lag lag,
+        List<Replica> replicas,
         boolean required,
         Pool pool,
         InDoubt inDoubt,
         String problem) {
 
+    /** Copies the list. */
+    public DatabaseStatus {
+        replicas = List.copyOf(replicas);
+    }
+
     /** Whether a database can be used. */
     public enum State {
-        /** It answered. */
+        /** It answered, and so did all its replicas. */
         UP,
-        /** It did not. */
+        /** A replica is away or too far behind, and others, or the primary, are read from instead. */
+        DEGRADED,
+        /** It did not answer. */
         DOWN
     }
 
     /**
-     * Returns whether the application can be ready as far as this database goes: it answers, or is not required.
+     * How far a standby is behind its primary.
+     *
+     * @param time how old the last transaction is that it has replayed, by its own clock; zero if it has replayed all
+     *     that it has received
+     * @param bytes how much of the log that the primary has written it has not replayed; null if the primary did not
+     *     say
+     */
+    public record Lag(Duration time, Long bytes) {}
+
+    /**
+     * One of several servers of a read role.
+     *
+     * @param address host and port
+     * @param used whether it gets connections; if not, it is away or too far behind
+     * @param connections how many there are to it
+     */
+    public record Replica(String address, boolean used, int connections) {}
+
+    /**
+     * Returns whether the application can be ready as far as this database goes: it can be used, or is not required.
      *
      * <pre>{@code
      * boolean ready = databases.status().stream().allMatch(DatabaseStatus::permitsReadiness);
      * }</pre>
      */
     public boolean permitsReadiness() {
-        return state == State.UP || !required;
+        return state != State.DOWN || !required;
     }
 
     /**

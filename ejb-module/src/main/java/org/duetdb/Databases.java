@@ -34,7 +34,8 @@ public interface Databases {
     boolean isConfigured(String alias);
 
     /**
-     * Asks every database at the same time, and returns within the deadline of the health checks, whatever hangs.
+     * Asks every database at the same time, and returns within the deadline of the health checks, whatever hangs. Who
+     * asks again within a quarter of a second, or at the same time, is told the same.
      *
      * <pre>{@code
      * for (DatabaseStatus status : databases.status()) {
@@ -59,7 +60,19 @@ public interface Databases {
     List<DatabaseStatus> status(String alias);
 
     /**
-     * Returns whether every required database answers, as readiness does, within the same deadline.
+     * Like {@link #status()}, with what it comes to: what the readiness check answers, as an object.
+     *
+     * <pre>{@code
+     * DatabaseHealth health = databases.health();
+     * if (health.state() != DatabaseStatus.State.UP) {
+     *     health.databases().stream().map(DatabaseStatus::problem).forEach(System.out::println);
+     * }
+     * }</pre>
+     */
+    DatabaseHealth health();
+
+    /**
+     * Returns whether every required database can be used, as readiness does, within the same deadline.
      *
      * <pre>{@code
      * String health = databases.isHealthy() ? "connected" : "disconnected";

@@ -2,17 +2,20 @@ package org.duetdb.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.net.URI;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.duetdb.embedded.Cluster;
 import org.duetdb.fixture.Client;
 import org.duetdb.fixture.Client.Answer;
 import org.duetdb.fixture.Deployments;
+import org.duetdb.fixture.HeldReplica;
 import org.duetdb.fixture.ScenarioTables;
 import org.duetdb.fixture.TestRun;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -78,13 +82,17 @@ class ReplicaAwayIT {
     @ParameterizedTest
     @ValueSource(strings = {"consistency", "follower"})
     void query_replicaDiedAndCameBack_noRequestFails(String alias) throws Exception {
-        assertThat(send("GET", alias)).isEqualTo("1 on the standby");
+        await(alias, "1 on the standby");
         standby.crash();
         for (int i = 0; i < MORE_THAN_THE_POOL_HAS; i++) {
             assertThat(send("GET", alias)).isEqualTo("1 on the primary");
         }
         standby.start();
-        while (!send("GET", alias).equals("1 on the standby")) {
+        await(alias, "1 on the standby");
+    }
+
+    private void await(String what, String expected) throws Exception {
+        while (!send("GET", what).equals(expected)) {
             Thread.sleep(100);
         }
     }
@@ -98,9 +106,80 @@ class ReplicaAwayIT {
 
     @Test
     void stream_beforeItsFirstRow_isReadOnThePrimary() throws Exception {
-        assertThat(send("GET", "consistency/rows")).isEqualTo("ktrue");
+        await("consistency/rows", "ktrue");
         standby.crash();
         assertThat(send("GET", "consistency/rows")).isEqualTo("kfalse");
+    }
+
+    @Test
+    void readiness_replicaIsAway_isDegradedAndUp() throws Exception {
+        standby.crash();
+        Answer ready;
+        do {
+            ready = new Client(address).send("GET", "health/ready");
+            assertThat(ready.status()).as(ready.body()).isEqualTo(200);
+        } while (!ready.body().contains("DUET-105"));
+        assertThat(ready.body())
+                .contains("\"state\":\"DEGRADED\"", "\"default.write\":\"UP\"")
+                .contains("\"default.read\":\"DEGRADED\"", "default.read.problem");
+        standby.start();
+        while (!new Client(address).send("GET", "health/ready").body().contains("\"default.read\":\"UP\"")) {
+            Thread.sleep(100);
+        }
+    }
+
+    @Test
+    void databases_replicaThatReplaysNothing_tellHowFarItIsBehind() throws Exception {
+        HeldReplica.hold(TestRun.databases());
+        try {
+            tell(TestRun.databases().primary(), "INSERT INTO scenario (key) VALUES ('unseen')");
+            JsonObject replica;
+            do {
+                replica = reading("default");
+            } while (isZeroOrUnknown(replica, "lagBytes") || isZeroOrUnknown(replica, "lagMillis"));
+            assertThat(replica.getString("state")).isEqualTo("UP");
+        } finally {
+            HeldReplica.release(TestRun.databases());
+        }
+        assertThat(reading("analytics").isNull("lagBytes")).isTrue();
+    }
+
+    @Test
+    @DisabledIfSystemProperty(
+            named = "arquillian.launch",
+            matches = "wildfly",
+            disabledReason = "its pool of the read role is the driver's")
+    void databases_replicaThatIsUsed_isNamed() throws Exception {
+        JsonObject replica;
+        do {
+            replica = reading("default");
+        } while (!replica.getString("state").equals("UP"));
+        JsonObject server = replica.getJsonArray("replicas").getJsonObject(0);
+        assertThat(server.getString("address")).endsWith(":" + standby.port());
+        assertThat(server.getBoolean("used")).isTrue();
+        assertThat(server.getInt("connections")).isPositive();
+    }
+
+    private static boolean isZeroOrUnknown(JsonObject status, String figure) {
+        return status.isNull(figure) || status.getInt(figure) == 0;
+    }
+
+    private JsonObject reading(String alias) throws Exception {
+        return new Client(address)
+                .send("GET", "databases").array().stream()
+                        .map(JsonValue::asJsonObject)
+                        .filter(one -> one.getString("alias").equals(alias)
+                                && one.getString("role").equals("read"))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    private boolean isReadSlowly() throws SQLException {
+        try (Connection connection = standby.connect("app");
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT FROM pg_stat_activity WHERE wait_event = 'PgSleep'")) {
+            return rows.next();
+        }
     }
 
     @Test
@@ -114,7 +193,9 @@ class ReplicaAwayIT {
                 throw new IllegalStateException(failure);
             }
         });
-        Thread.sleep(Duration.ofMillis(700).toMillis());
+        while (!isReadSlowly()) {
+            Thread.sleep(50);
+        }
         tell(TestRun.databases().primary(), "BEGIN; LOCK TABLE scenario; COMMIT");
         assertThat(read.get(1, TimeUnit.MINUTES)).isEqualTo("kfalse");
         assertThat(standby.log()).contains("canceling statement due to conflict with recovery");

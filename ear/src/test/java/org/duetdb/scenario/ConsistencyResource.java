@@ -64,12 +64,14 @@ public class ConsistencyResource {
         }
     }
 
-    /** Reads for a while. */
+    /** Reads for a long while on a standby. */
     @GET
     @Path("slowly")
     public String slowly(@QueryParam("key") String key) {
         return replica.queryOne(
-                String.class, "SELECT key || pg_is_in_recovery() FROM scenario, pg_sleep(2) WHERE key = $1", key);
+                String.class,
+                "SELECT key || pg_is_in_recovery() FROM scenario, pg_sleep(CASE WHEN pg_is_in_recovery() THEN 30 ELSE 0 END) WHERE key = $1",
+                key);
     }
 
     @POST

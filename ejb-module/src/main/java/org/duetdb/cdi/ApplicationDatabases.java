@@ -7,7 +7,9 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.duetdb.DatabaseHealth;
 import org.duetdb.DatabaseStatus;
+import org.duetdb.DatabaseStatus.State;
 import org.duetdb.Databases;
 import org.duetdb.DbSession;
 import org.duetdb.OpenSession;
@@ -57,8 +59,13 @@ public class ApplicationDatabases implements Databases {
     }
 
     @Override
+    public DatabaseHealth health() {
+        return monitor.health();
+    }
+
+    @Override
     public boolean isHealthy() {
-        return monitor.status().stream().allMatch(DatabaseStatus::permitsReadiness);
+        return health().state() != State.DOWN;
     }
 
     @Override

@@ -26,8 +26,9 @@ public final class Inquiry<T> {
      *
      * @param answer the answer; null if there is none
      * @param problem why there is none, in one sentence; null if there is one
+     * @param late whether there may be one, but not in time
      */
-    public record Reply<T>(T answer, String problem) {}
+    public record Reply<T>(T answer, String problem, boolean late) {}
 
     private final Origin origin;
     private final Function<Duration, Callable<T>> question;
@@ -62,9 +63,11 @@ public final class Inquiry<T> {
     public Reply<T> await(Future<T> asked, long start, Duration deadline) {
         try {
             long left = start + deadline.toNanos() - System.nanoTime();
-            return new Reply<>(asked.get(Math.max(0, left), TimeUnit.NANOSECONDS), null);
+            return new Reply<>(asked.get(Math.max(0, left), TimeUnit.NANOSECONDS), null, false);
         } catch (TimeoutException hanging) {
-            return none("DUET-401 no answer within " + deadline, "the database hangs, or its pool is used up");
+            String problem =
+                    sentence("DUET-401 no answer within " + deadline, "the database hangs, or its pool is used up");
+            return new Reply<>(null, problem, true);
         } catch (ExecutionException failed) {
             return none(failed.getCause());
         } catch (InterruptedException stopped) {
@@ -75,7 +78,7 @@ public final class Inquiry<T> {
 
     private Reply<T> none(Throwable failure) {
         if (failure instanceof DuetException known) {
-            return new Reply<>(null, known.getMessage());
+            return new Reply<>(null, known.getMessage(), false);
         }
         return failure instanceof RejectedExecutionException
                 ? none("DUET-403 the server has no thread to ask with", "raise its managed executor's limit")
@@ -83,6 +86,10 @@ public final class Inquiry<T> {
     }
 
     private Reply<T> none(String what, String remedy) {
-        return new Reply<>(null, what + " [" + origin + "]; " + remedy);
+        return new Reply<>(null, sentence(what, remedy), false);
+    }
+
+    private String sentence(String what, String remedy) {
+        return what + " [" + origin + "]; " + remedy;
     }
 }

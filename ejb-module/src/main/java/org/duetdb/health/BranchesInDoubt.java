@@ -7,21 +7,24 @@ import java.time.Duration;
 import java.util.List;
 import org.duetdb.DatabaseStatus.InDoubt;
 
-/** The branches that are in doubt in one database, and whether its server is a standby, in one row. */
+/** The branches that are in doubt in one database, beside what else is asked of its server, in one row. */
 final class BranchesInDoubt {
 
     private BranchesInDoubt() {}
 
-    /** Asks for those that were prepared at least so long ago. The node is in the name that Duet's datasource gives. */
-    static String query(Duration after) {
+    /**
+     * Asks for columns without a table, and for those that were prepared at least so long ago. The node is in the name
+     * that Duet's datasource gives.
+     */
+    static String query(String columns, Duration after) {
         return """
-                SELECT pg_is_in_recovery() AS recovery,
+                SELECT %s,
                     count(*) AS branches,
                     coalesce(extract(epoch FROM clock_timestamp() - min(prepared)) * 1000, 0)::bigint AS age,
                     array_agg(DISTINCT split_part(gid, ':', 2)) FILTER (WHERE gid LIKE 'duet:%%:%%:%%') AS nodes
                 FROM pg_prepared_xacts
                 WHERE database = current_database()
-                    AND prepared <= clock_timestamp() - interval '%d milliseconds'""".formatted(after.toMillis());
+                    AND prepared <= clock_timestamp() - interval '%d milliseconds'""".formatted(columns, after.toMillis());
     }
 
     static InDoubt read(ResultSet row) throws SQLException {

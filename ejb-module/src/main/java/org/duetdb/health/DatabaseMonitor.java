@@ -8,7 +8,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.duetdb.DatabaseHealth;
 import org.duetdb.DatabaseStatus;
+import org.duetdb.DatabaseStatus.State;
 import org.duetdb.datasource.ContainerDataSources;
 import org.duetdb.health.Ping.Answer;
 
@@ -16,8 +19,13 @@ import org.duetdb.health.Ping.Answer;
 @ApplicationScoped
 public class DatabaseMonitor {
 
+    private static final long FRESH_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+
     private final List<Probe> probes;
     private final Duration deadline;
+
+    private List<DatabaseStatus> latest;
+    private long latestAt;
 
     @Resource
     private ManagedExecutorService threads;
@@ -46,18 +54,42 @@ public class DatabaseMonitor {
     }
 
     /**
-     * Asks every database at the same time, and returns within the deadline of the health checks.
+     * Asks every database at the same time, and returns within the deadline of the health checks. Who asks shortly
+     * after somebody else, or while somebody does, gets the same answer: probes cannot storm.
      *
      * @return one element for each binding, in the catalog's order
      */
-    public List<DatabaseStatus> status() {
+    public synchronized List<DatabaseStatus> status() {
         long start = System.nanoTime();
+        if (latest == null || start - latestAt > FRESH_NANOS) {
+            latest = ask(start);
+            latestAt = System.nanoTime();
+        }
+        return latest;
+    }
+
+    /** Like {@link #status()}, with what it comes to. */
+    public DatabaseHealth health() {
+        List<DatabaseStatus> all = status();
+        if (!all.stream().allMatch(DatabaseStatus::permitsReadiness)) {
+            return new DatabaseHealth(State.DOWN, all);
+        }
+        boolean allUp = all.stream().allMatch(status -> status.state() == State.UP);
+        return new DatabaseHealth(allUp ? State.UP : State.DEGRADED, all);
+    }
+
+    private List<DatabaseStatus> ask(long start) {
         List<Future<Answer>> pings =
                 probes.stream().map(probe -> probe.start(threads, deadline)).toList();
         List<DatabaseStatus> all = new ArrayList<>(probes.size());
+        Outcome writer = null;
         for (int i = 0; i < pings.size(); i++) {
-            all.add(probes.get(i).await(pings.get(i), start, deadline));
+            Outcome outcome = probes.get(i).await(pings.get(i), start, deadline);
+            if (outcome.source().primary() == null) {
+                writer = outcome;
+            }
+            all.add(outcome.status(writer));
         }
-        return all;
+        return List.copyOf(all);
     }
 }

@@ -2,9 +2,11 @@ package org.duetdb.health;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
+import org.duetdb.DatabaseHealth;
 import org.duetdb.DatabaseStatus;
 import org.duetdb.DatabaseStatus.InDoubt;
+import org.duetdb.DatabaseStatus.Lag;
+import org.duetdb.DatabaseStatus.State;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
@@ -30,22 +32,33 @@ public class DatabaseReadiness implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        List<DatabaseStatus> all = databases.status();
+        DatabaseHealth health = databases.health();
         HealthCheckResponseBuilder response = HealthCheckResponse.named("duet.databases");
-        all.forEach(status -> describe(response, status));
-        return response.status(all.stream().allMatch(DatabaseStatus::permitsReadiness))
-                .build();
+        response.withData("state", health.state().name());
+        health.databases().forEach(status -> describe(response, status));
+        return response.status(health.state() != State.DOWN).build();
     }
 
     private static void describe(HealthCheckResponseBuilder response, DatabaseStatus status) {
         String name = status.alias() + "." + status.role();
         response.withData(name, status.state().name());
-        if (status.state() == DatabaseStatus.State.UP) {
+        if (status.latency() != null) {
             response.withData(name + ".latency-ms", status.latency().toMillis());
             response.withData(name + ".recovery", status.recovery());
+            describe(response, name + ".lag", status.lag());
             describe(response, name + ".in-doubt", status.inDoubt());
-        } else {
+        }
+        if (status.problem() != null) {
             response.withData(name + ".problem", status.problem());
+        }
+    }
+
+    private static void describe(HealthCheckResponseBuilder response, String name, Lag lag) {
+        if (lag != null) {
+            response.withData(name + "-ms", lag.time().toMillis());
+            if (lag.bytes() != null) {
+                response.withData(name + "-bytes", lag.bytes());
+            }
         }
     }
 

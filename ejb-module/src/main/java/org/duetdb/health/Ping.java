@@ -5,8 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.duetdb.DatabaseStatus.InDoubt;
+import org.duetdb.DatabaseStatus.Replica;
 import org.duetdb.Role;
 import org.duetdb.datasource.ContainerDataSource;
 
@@ -23,10 +25,11 @@ record Ping(ContainerDataSource source, Duration inDoubtAfter, Duration deadline
      * What it said.
      *
      * @param latency how long it took, the wait for a connection included
-     * @param recovery whether the server is a standby
+     * @param position how far the server is
+     * @param replicas the servers of the read role, if they are told
      * @param inDoubt what is in doubt; null for the read role
      */
-    record Answer(Duration latency, Boolean recovery, InDoubt inDoubt) {}
+    record Answer(Duration latency, LogPosition position, List<Replica> replicas, InDoubt inDoubt) {}
 
     @Override
     public Answer call() throws SQLException {
@@ -35,12 +38,15 @@ record Ping(ContainerDataSource source, Duration inDoubtAfter, Duration deadline
         try (Connection connection = source.connection(source.binding().origin());
                 Statement statement = connection.createStatement()) {
             statement.setQueryTimeout((int) Math.max(1, deadline.toSeconds()));
-            String query = write ? BranchesInDoubt.query(inDoubtAfter) : "SELECT pg_is_in_recovery() AS recovery";
+            String query =
+                    write ? BranchesInDoubt.query(LogPosition.COLUMNS, inDoubtAfter) : "SELECT " + LogPosition.COLUMNS;
             try (ResultSet row = statement.executeQuery(query)) {
                 row.next();
-                boolean recovery = row.getBoolean("recovery");
-                InDoubt inDoubt = write ? BranchesInDoubt.read(row) : null;
-                return new Answer(Duration.ofNanos(System.nanoTime() - start), recovery, inDoubt);
+                return new Answer(
+                        Duration.ofNanos(System.nanoTime() - start),
+                        LogPosition.read(row),
+                        write ? List.of() : ReplicaList.of(connection),
+                        write ? BranchesInDoubt.read(row) : null);
             }
         }
     }

@@ -57,7 +57,7 @@ class PreflightOutageIT {
     @Test
     void current_databaseAwayAtTheStart_isDownUntilItIsBack() {
         RepeatedSurvey survey = repeated(ONE, Duration.ZERO);
-        servers.databases().standby().stop();
+        servers.databases().primary().stop();
         try {
             Preflight away = current(survey);
             assertThat(away.permitsStart()).isFalse();
@@ -66,21 +66,38 @@ class PreflightOutageIT {
                     .extracting(Finding::message)
                     .asString()
                     .startsWith("DUET-105 no connection to 127.0.0.1:")
-                    .contains("[alias=default, role=read]");
+                    .contains("[alias=default, role=write]");
         } finally {
-            servers.databases().standby().start();
+            servers.databases().primary().start();
         }
         assertThat(current(survey).permitsStart()).isTrue();
     }
 
     @Test
     void current_databaseAwayThatIsNotRequired_isUpAndSaysSo() {
-        servers.databases().standby().stop();
+        servers.databases().primary().stop();
         try {
             Preflight away = current(repeated(
-                    Map.of("database.analytics.url", "", "database.default.read.required", "false"), Duration.ZERO));
+                    Map.of("database.analytics.url", "", "database.default.required", "false"), Duration.ZERO));
             assertThat(away.permitsStart()).isTrue();
             assertThat(away.findings()).hasSize(1);
+        } finally {
+            servers.databases().primary().start();
+        }
+    }
+
+    @Test
+    void current_replicaAway_isUpAndAWarning() {
+        servers.databases().standby().stop();
+        try {
+            Preflight away = current(repeated(ONE, Duration.ZERO));
+            assertThat(away.permitsStart()).isTrue();
+            assertThat(away.findings())
+                    .singleElement()
+                    .satisfies(finding -> assertThat(finding.level()).isEqualTo(Level.WARNING))
+                    .extracting(Finding::message)
+                    .asString()
+                    .contains("DUET-105", "[alias=default, role=read]");
         } finally {
             servers.databases().standby().start();
         }
@@ -102,7 +119,7 @@ class PreflightOutageIT {
     @Test
     void current_downAndAskedSoonAgain_isTheSameResult() {
         RepeatedSurvey survey = repeated(ONE, Duration.ofDays(1));
-        servers.databases().standby().stop();
+        servers.databases().primary().stop();
         try {
             Preflight first = current(survey);
             assertThat(first.permitsStart()).isFalse();
@@ -110,7 +127,7 @@ class PreflightOutageIT {
             assertThat(survey.take(servers.threads(), SurveyedDatabases.DEADLINE))
                     .isNotSameAs(first);
         } finally {
-            servers.databases().standby().start();
+            servers.databases().primary().start();
         }
     }
 }

@@ -5,11 +5,13 @@ import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.time.Duration;
 import java.util.List;
 import org.duetdb.DatabaseStatus;
+import org.duetdb.DatabaseStatus.Replica;
 
 /**
  * The status of one (alias, role), flat. What is not known is null; see {@link DatabaseStatus}.
  *
  * @param latencyMillis how long it took to answer, in milliseconds
+ * @param lagMillis how old what a standby has replayed is, in milliseconds
  * @param inDoubtSeconds how long the oldest branch that is in doubt has been prepared, in seconds
  */
 @JsonbNillable
@@ -24,6 +26,9 @@ import org.duetdb.DatabaseStatus;
     "maxSize",
     "latencyMillis",
     "recovery",
+    "lagMillis",
+    "lagBytes",
+    "replicas",
     "required",
     "inDoubt",
     "inDoubtSeconds",
@@ -41,6 +46,9 @@ public record DatabaseView(
         int maxSize,
         Long latencyMillis,
         Boolean recovery,
+        Long lagMillis,
+        Long lagBytes,
+        List<Replica> replicas,
         boolean required,
         Integer inDoubt,
         Long inDoubtSeconds,
@@ -50,6 +58,7 @@ public record DatabaseView(
     static DatabaseView of(DatabaseStatus status) {
         DatabaseStatus.Pool pool = status.pool();
         Duration latency = status.latency();
+        DatabaseStatus.Lag lag = status.lag();
         DatabaseStatus.InDoubt inDoubt = status.inDoubt();
         return new DatabaseView(
                 status.alias(),
@@ -62,6 +71,9 @@ public record DatabaseView(
                 pool.maxSize(),
                 latency == null ? null : latency.toMillis(),
                 status.recovery(),
+                lag == null ? null : lag.time().toMillis(),
+                lag == null ? null : lag.bytes(),
+                status.replicas(),
                 status.required(),
                 inDoubt == null ? null : inDoubt.count(),
                 inDoubt == null ? null : inDoubt.age().toSeconds(),

@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.util.List;
 import org.duetdb.DatabaseStatus;
 import org.duetdb.DatabaseStatus.InDoubt;
+import org.duetdb.DatabaseStatus.Lag;
 import org.duetdb.DatabaseStatus.Pool;
+import org.duetdb.DatabaseStatus.Replica;
 import org.duetdb.DatabaseStatus.State;
 import org.duetdb.Role;
 import org.junit.jupiter.api.Test;
@@ -21,7 +23,9 @@ class DatabaseViewTest {
                 Role.WRITE,
                 State.UP,
                 Duration.ofMillis(3),
-                false,
+                true,
+                new Lag(Duration.ofMillis(40), 1000L),
+                List.of(new Replica("h:5433", true, 4)),
                 true,
                 new Pool(4, 3, 1, 0, 16),
                 new InDoubt(2, Duration.ofSeconds(75), List.of("shop-1", "shop-2")),
@@ -30,7 +34,10 @@ class DatabaseViewTest {
                 .isEqualTo(
                         "{\"alias\":\"default\",\"role\":\"write\",\"state\":\"UP\","
                                 + "\"size\":4,\"available\":3,\"inUse\":1,\"waiting\":0,\"maxSize\":16,"
-                                + "\"latencyMillis\":3,\"recovery\":false,\"required\":true,"
+                                + "\"latencyMillis\":3,\"recovery\":true,"
+                                + "\"lagMillis\":40,\"lagBytes\":1000,"
+                                + "\"replicas\":[{\"address\":\"h:5433\",\"connections\":4,\"used\":true}],"
+                                + "\"required\":true,"
                                 + "\"inDoubt\":2,\"inDoubtSeconds\":75,\"inDoubtNodes\":[\"shop-1\",\"shop-2\"],\"problem\":null}");
     }
 
@@ -42,6 +49,8 @@ class DatabaseViewTest {
                 State.DOWN,
                 null,
                 null,
+                null,
+                List.of(),
                 false,
                 new Pool(null, null, null, null, 16),
                 null,
@@ -49,7 +58,8 @@ class DatabaseViewTest {
         assertThat(json(status))
                 .isEqualTo("{\"alias\":\"default\",\"role\":\"write\",\"state\":\"DOWN\","
                         + "\"size\":null,\"available\":null,\"inUse\":null,\"waiting\":null,\"maxSize\":16,"
-                        + "\"latencyMillis\":null,\"recovery\":null,\"required\":false,"
+                        + "\"latencyMillis\":null,\"recovery\":null,\"lagMillis\":null,\"lagBytes\":null,\"replicas\":[],"
+                        + "\"required\":false,"
                         + "\"inDoubt\":null,\"inDoubtSeconds\":null,\"inDoubtNodes\":null,"
                         + "\"problem\":\"It is away.\"}");
     }

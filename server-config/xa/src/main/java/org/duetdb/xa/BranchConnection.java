@@ -105,6 +105,11 @@ final class BranchConnection extends PGPooledConnection implements XAConnection 
                 && System.nanoTime() - madeNanos > SETTLED_NANOS;
     }
 
+    /** Returns what is known of the servers to read from; null if there is no choice. */
+    String replicas() {
+        return placement.replicas();
+    }
+
     Origin origin() {
         return origin;
     }

@@ -111,7 +111,7 @@ public class DuetXADataSource extends PGXADataSource {
         if (role == Role.READ) {
             setOptions(ReadOnlyOption.in(getOptions()));
         }
-        if (replica) {
+        if (replica && role == Role.READ) {
             replicas = Replicas.of(this, new Lag.Limit(maxLagMillis, maxLagBytes), origin());
         }
         Origin origin = origin();

@@ -21,6 +21,9 @@ final class HandleMethods implements InvocationHandler {
      */
     private static final String CHECK_BEFORE_COMMIT = "DuetCheckBeforeCommit";
 
+    /** What an application reads to be told of the servers that the pool has connections to; null if it is one. */
+    private static final String REPLICAS = "DuetReplicas";
+
     private final Connection handle;
     private final BranchConnection owner;
 
@@ -38,6 +41,9 @@ final class HandleMethods implements InvocationHandler {
             }
             case "commit", "rollback", "setAutoCommit", "setSavepoint" -> requireNoBranch(method.getName());
             case "getClientInfo" -> {
+                if (arguments != null && REPLICAS.equals(arguments[0])) {
+                    return owner.replicas();
+                }
                 if (arguments != null && CHECK_BEFORE_COMMIT.equals(arguments[0]) && owner.isInBranch()) {
                     return owner.checkBeforeCommit() ? "wrote" : "read";
                 }

@@ -11,6 +11,11 @@ interface Placement {
         }
 
         @Override
+        public String replicas() {
+            return null;
+        }
+
+        @Override
         public void left() {
             // nobody counts
         }
@@ -18,6 +23,9 @@ interface Placement {
 
     /** Whether another server is to be used instead; may ask this one over its connection. */
     boolean isToBeLeft(Backend backend);
+
+    /** Of each server a line: its address, whether it is {@code used} or {@code unused}, and its connections. */
+    String replicas();
 
     /** Takes note that the connection has been closed. */
     void left();

@@ -141,6 +141,11 @@ final class Replica {
         }
     }
 
+    /** Returns its address, whether it is used, and its connections. */
+    synchronized String state() {
+        return address + (failures == 0 ? " used " : " unused ") + connections;
+    }
+
     @Override
     public String toString() {
         return address;

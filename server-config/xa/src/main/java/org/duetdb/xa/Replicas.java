@@ -150,6 +150,11 @@ final class Replicas {
         }
 
         @Override
+        public String replicas() {
+            return all.stream().map(Replica::state).collect(Collectors.joining("\n"));
+        }
+
+        @Override
         public void left() {
             replica.left();
         }

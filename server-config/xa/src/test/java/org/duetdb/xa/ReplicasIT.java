@@ -146,6 +146,8 @@ class ReplicasIT {
         two.crash();
         try (LogCapture log = new LogCapture()) {
             assertThat(portsOf(4)).containsOnly(one.port());
+            assertThat(lent.get(0).handle().getClientInfo("DuetReplicas"))
+                    .isEqualTo("127.0.0.1:" + one.port() + " used 4\n127.0.0.1:" + two.port() + " unused 0");
             assertThat(log.messages())
                     .containsExactly("DUET-554 the replica 127.0.0.1:" + two.port()
                             + " is not read from until it can be: SQLSTATE 08001 [alias=default, role=read];"

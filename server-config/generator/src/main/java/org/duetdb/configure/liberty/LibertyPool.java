@@ -92,7 +92,7 @@ final class LibertyPool {
      * One that has died is found when it is lent, or else when a statement fails: then all that are idle go with it.
      */
     private void validation() {
-        if (pool.pool().testBeforeAcquire()) {
+        if (pool.pool().testBeforeAcquire() || pool.hasChoice()) {
             options.put("validationTimeout", VALIDATION);
         }
         connectionManager("purgePolicy", "EntirePool");

@@ -44,6 +44,9 @@ final class WildFlyPool {
         if (settings.maxLifetime() != null) {
             unsupported.add(pool, "max-lifetime", "retire connections by their age");
         }
+        if (pool.hasMostLag()) {
+            unsupported.add(pool, "max-lag and max-lag-bytes", "look how far a replica is behind");
+        }
         if (pool.hasLeakTimeoutOfItsOwn()) {
             // the cached connection manager reports what a component has left open, however long it was open
             unsupported.add(pool, "read.leak-timeout", "report connections that are held outside of transactions");
@@ -96,6 +99,13 @@ final class WildFlyPool {
     /** WildFly enlists every XA datasource; a standby cannot prepare, and reading must not turn one phase into two. */
     private void outsideTransactions() {
         Map<String, String> properties = pool.driverProperties();
+        if (pool.hasSeveralReplicas()) {
+            // the datasource class would look after them; the driver shares them out, and leaves one that is away
+            properties.putIfAbsent("targetServerType", "preferSecondary");
+            properties.putIfAbsent("loadBalanceHosts", "true");
+            properties.putIfAbsent("hostRecheckSeconds", "2");
+            properties.putIfAbsent("connectTimeout", "2");
+        }
         options.put(PoolKind.MARK, "false");
         options.put("connection-url", Expression.literal(properties.remove("url")));
         properties.forEach(this::property);

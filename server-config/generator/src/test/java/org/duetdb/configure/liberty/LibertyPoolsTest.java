@@ -28,6 +28,10 @@ class LibertyPoolsTest {
         return pools(more).configurations().get(0).options();
     }
 
+    private static SortedMap<String, String> reader(Map<String, String> more) {
+        return pools(more).configurations().get(1).options();
+    }
+
     private Path written(List<PoolConfiguration> pools) throws Exception {
         return Files.writeString(folder.resolve("duet.xml"), new DropinFile(pools).text());
     }
@@ -109,6 +113,17 @@ class LibertyPoolsTest {
                         "connectionManager.agedTimeout",
                         "connectionManager.reapTime")
                 .containsEntry("connectionManager.purgePolicy", "EntirePool");
+    }
+
+    @Test
+    void of_replicasThatMayBeLeft_areValidatedWhenTheyAreLent() {
+        String url = "database.a-b.read.url";
+        assertThat(reader(Map.of(url, "postgresql://app@r1,r2/d")))
+                .containsEntry("validationTimeout", "5s")
+                .containsEntry("properties.replica", "true");
+        assertThat(reader(Map.of(url, "postgresql://app@r1/d", "database.a-b.max-lag", "PT5S")))
+                .containsEntry("validationTimeout", "5s");
+        assertThat(reader(Map.of(url, "postgresql://app@r1/d"))).doesNotContainKey("validationTimeout");
     }
 
     @Test

@@ -123,14 +123,26 @@ class WildFlyPoolsTest {
     }
 
     @Test
+    void of_severalReplicas_areSharedOutByTheDriver() throws Exception {
+        assertThat(read(Map.of("database.a-b.read.url", "postgresql://app@r1,r2/d?connectTimeout=9")))
+                .containsEntry("connection-properties.targetServerType", "preferSecondary")
+                .containsEntry("connection-properties.loadBalanceHosts", "true")
+                .containsEntry("connection-properties.connectTimeout", "9");
+    }
+
+    @Test
     void of_keysThatWildFlyCannotHonour_areErrorsAllAtOnce() {
         assertThatThrownBy(() -> pools(Map.of(
                         "database.a-b.max-lifetime", "PT1H",
-                        "database.a-b.read.leak-timeout", "PT1M")))
+                        "database.a-b.read.leak-timeout", "PT1M",
+                        "database.a-b.read.url", "postgresql://app@r/d",
+                        "database.a-b.max-lag", "PT5S")))
                 .hasMessageContainingAll(
                         "DUET-501 WildFly cannot retire connections by their age [alias=a-b, role=write]; remove"
                                 + " max-lifetime",
                         "DUET-501 WildFly cannot report connections that are held outside of transactions [alias=a-b,"
-                                + " role=read]; remove read.leak-timeout");
+                                + " role=read]; remove read.leak-timeout",
+                        "DUET-501 WildFly cannot look how far a replica is behind [alias=a-b, role=read]; remove"
+                                + " max-lag and max-lag-bytes");
     }
 }
