@@ -55,7 +55,8 @@ public record DatabaseView(
         List<String> inDoubtNodes,
         String problem) {
 
-    static DatabaseView of(DatabaseStatus status) {
+    /** Returns the view of a status. */
+    public static DatabaseView of(DatabaseStatus status) {
         DatabaseStatus.Pool pool = status.pool();
         Duration latency = status.latency();
         DatabaseStatus.Lag lag = status.lag();

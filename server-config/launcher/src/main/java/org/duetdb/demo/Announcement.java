@@ -13,6 +13,9 @@ final class Announcement {
     static void print(PrintStream out, int port, Map<String, String> databases, Path log) {
         String address = "http://127.0.0.1:" + port;
         StringBuilder text = new StringBuilder("\n");
+        text.append("  In a browser, how the databases are\n    ")
+                .append(address)
+                .append("/\n\n");
         text.append("  Addresses to try\n");
         for (String path :
                 List.of("/api/users", "/api/products", "/api/accounts/1", "/api/stats", "/databases", "/health")) {
