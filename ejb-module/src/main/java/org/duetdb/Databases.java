@@ -34,8 +34,7 @@ public interface Databases {
     boolean isConfigured(String alias);
 
     /**
-     * Asks every database at the same time, and returns within the deadline of the health checks, whatever hangs. Who
-     * asks again within a quarter of a second, or at the same time, is told the same.
+     * Asks every database at the same time, and returns within the deadline of the health checks, whatever hangs.
      *
      * <pre>{@code
      * for (DatabaseStatus status : databases.status()) {
@@ -60,7 +59,8 @@ public interface Databases {
     List<DatabaseStatus> status(String alias);
 
     /**
-     * Like {@link #status()}, with what it comes to: what the readiness check answers, as an object.
+     * Like {@link #status()}, with what it comes to: what the readiness check answers, as an object. That check keeps
+     * an answer for a quarter of a second, and this does not.
      *
      * <pre>{@code
      * DatabaseHealth health = databases.health();

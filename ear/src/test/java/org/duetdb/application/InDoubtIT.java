@@ -38,10 +38,11 @@ class InDoubtIT {
         return Deployments.application();
     }
 
+    /** For a moment, what was found out before is told again. */
     @BeforeEach
     void leaveABranch() throws Exception {
         analytics("BEGIN", "PREPARE TRANSACTION '" + GID + "'");
-        Thread.sleep(10);
+        awaitReadinessTelling(1);
     }
 
     @AfterEach
@@ -81,6 +82,12 @@ class InDoubtIT {
         return Integer.parseInt(data.get(name).toString().replace("\"", ""));
     }
 
+    private void awaitReadinessTelling(int count) throws Exception {
+        while (number(readinessData(), "analytics.write.in-doubt") != count) {
+            Thread.sleep(10);
+        }
+    }
+
     @Test
     void databases_tellItsAliasAndItsNode() throws Exception {
         JsonObject analytics = database("analytics", "write");
@@ -103,6 +110,6 @@ class InDoubtIT {
     @Test
     void readiness_onceResolved_isNoMore() throws Exception {
         resolveIt();
-        assertThat(number(readinessData(), "analytics.write.in-doubt")).isZero();
+        awaitReadinessTelling(0);
     }
 }

@@ -24,8 +24,8 @@ public class DatabaseMonitor {
     private final List<Probe> probes;
     private final Duration deadline;
 
-    private List<DatabaseStatus> latest;
-    private long latestAt;
+    private DatabaseHealth recent;
+    private long recentAt;
 
     @Resource
     private ManagedExecutorService threads;
@@ -54,31 +54,12 @@ public class DatabaseMonitor {
     }
 
     /**
-     * Asks every database at the same time, and returns within the deadline of the health checks. Who asks shortly
-     * after somebody else, or while somebody does, gets the same answer: probes cannot storm.
+     * Asks every database at the same time, and returns within the deadline of the health checks.
      *
      * @return one element for each binding, in the catalog's order
      */
-    public synchronized List<DatabaseStatus> status() {
+    public List<DatabaseStatus> status() {
         long start = System.nanoTime();
-        if (latest == null || start - latestAt > FRESH_NANOS) {
-            latest = ask(start);
-            latestAt = System.nanoTime();
-        }
-        return latest;
-    }
-
-    /** Like {@link #status()}, with what it comes to. */
-    public DatabaseHealth health() {
-        List<DatabaseStatus> all = status();
-        if (!all.stream().allMatch(DatabaseStatus::permitsReadiness)) {
-            return new DatabaseHealth(State.DOWN, all);
-        }
-        boolean allUp = all.stream().allMatch(status -> status.state() == State.UP);
-        return new DatabaseHealth(allUp ? State.UP : State.DEGRADED, all);
-    }
-
-    private List<DatabaseStatus> ask(long start) {
         List<Future<Answer>> pings =
                 probes.stream().map(probe -> probe.start(threads, deadline)).toList();
         List<DatabaseStatus> all = new ArrayList<>(probes.size());
@@ -91,5 +72,27 @@ public class DatabaseMonitor {
             all.add(outcome.status(writer));
         }
         return List.copyOf(all);
+    }
+
+    /** Like {@link #status()}, with what it comes to. */
+    public DatabaseHealth health() {
+        List<DatabaseStatus> all = status();
+        if (!all.stream().allMatch(DatabaseStatus::permitsReadiness)) {
+            return new DatabaseHealth(State.DOWN, all);
+        }
+        boolean allUp = all.stream().allMatch(status -> status.state() == State.UP);
+        return new DatabaseHealth(allUp ? State.UP : State.DEGRADED, all);
+    }
+
+    /**
+     * Like {@link #health()}, for probes, which cannot storm: who asks shortly after somebody else, or while somebody
+     * does, gets the same answer.
+     */
+    public synchronized DatabaseHealth recentHealth() {
+        if (recent == null || System.nanoTime() - recentAt > FRESH_NANOS) {
+            recent = health();
+            recentAt = System.nanoTime();
+        }
+        return recent;
     }
 }

@@ -32,7 +32,7 @@ public class DatabaseReadiness implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        DatabaseHealth health = databases.health();
+        DatabaseHealth health = databases.recentHealth();
         HealthCheckResponseBuilder response = HealthCheckResponse.named("duet.databases");
         response.withData("state", health.state().name());
         health.databases().forEach(status -> describe(response, status));

@@ -24,6 +24,7 @@ final class Replicas {
     static final String UNREACHABLE = "08001";
 
     private static final int CONNECT_SECONDS = 2;
+    private static final int LOGIN_SECONDS = 5;
     private static final long BALANCED_FOR = TimeUnit.SECONDS.toNanos(1);
 
     /**
@@ -62,16 +63,17 @@ final class Replicas {
             source.initializeFrom(settings);
             source.setServerNames(new String[] {settings.getServerNames()[host]});
             source.setPortNumbers(new int[] {settings.getPortNumbers()[host]});
-            source.setConnectTimeout(soon(settings.getConnectTimeout()));
-            source.setLoginTimeout(soon(settings.getLoginTimeout()));
+            source.setConnectTimeout(atMost(CONNECT_SECONDS, settings.getConnectTimeout()));
+            source.setLoginTimeout(atMost(LOGIN_SECONDS, settings.getLoginTimeout()));
             return source;
         } catch (IOException | ClassNotFoundException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    private static int soon(int seconds) {
-        return seconds == 0 ? CONNECT_SECONDS : Math.min(seconds, CONNECT_SECONDS);
+    /** Zero seconds are no limit. */
+    private static int atMost(int limit, int seconds) {
+        return seconds == 0 ? limit : Math.min(seconds, limit);
     }
 
     /** Makes a connection to the best of those that can be reached. */
