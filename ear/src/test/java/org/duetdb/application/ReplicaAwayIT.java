@@ -53,24 +53,17 @@ class ReplicaAwayIT {
     @BeforeEach
     void clear() throws SQLException {
         ScenarioTables.clear(TestRun.databases());
-        tell(TestRun.databases().primary(), "INSERT INTO scenario (key) VALUES ('k')");
+        TestRun.databases().primary().execute("app", "INSERT INTO scenario (key) VALUES ('k')");
         TestRun.databases().awaitReplication();
     }
 
     @AfterEach
     void bringBack() throws SQLException {
         standby.start();
-        tell(standby, "ALTER SYSTEM RESET max_standby_streaming_delay");
-        tell(standby, "SELECT pg_reload_conf()");
+        standby.execute("app", "ALTER SYSTEM RESET max_standby_streaming_delay");
+        standby.execute("app", "SELECT pg_reload_conf()");
         TestRun.databases().awaitReplication();
         assertThat(TestRun.databases().preparedTransactions()).isEmpty();
-    }
-
-    private static void tell(Cluster cluster, String sql) throws SQLException {
-        try (Connection connection = cluster.connect("app");
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 
     private String send(String method, String what) throws Exception {
@@ -132,7 +125,7 @@ class ReplicaAwayIT {
     void databases_replicaThatReplaysNothing_tellHowFarItIsBehind() throws Exception {
         HeldReplica.hold(TestRun.databases());
         try {
-            tell(TestRun.databases().primary(), "INSERT INTO scenario (key) VALUES ('unseen')");
+            TestRun.databases().primary().execute("app", "INSERT INTO scenario (key) VALUES ('unseen')");
             JsonObject replica;
             do {
                 replica = reading("default");
@@ -184,8 +177,8 @@ class ReplicaAwayIT {
 
     @Test
     void query_thatReplayCancels_isDoneOnThePrimary() throws Exception {
-        tell(standby, "ALTER SYSTEM SET max_standby_streaming_delay = 0");
-        tell(standby, "SELECT pg_reload_conf()");
+        standby.execute("app", "ALTER SYSTEM SET max_standby_streaming_delay = 0");
+        standby.execute("app", "SELECT pg_reload_conf()");
         CompletableFuture<String> read = CompletableFuture.supplyAsync(() -> {
             try {
                 return send("GET", "consistency/slowly");
@@ -196,7 +189,7 @@ class ReplicaAwayIT {
         while (!isReadSlowly()) {
             Thread.sleep(50);
         }
-        tell(TestRun.databases().primary(), "BEGIN; LOCK TABLE scenario; COMMIT");
+        TestRun.databases().primary().execute("app", "BEGIN; LOCK TABLE scenario; COMMIT");
         assertThat(read.get(1, TimeUnit.MINUTES)).isEqualTo("kfalse");
         assertThat(standby.log()).contains("canceling statement due to conflict with recovery");
     }

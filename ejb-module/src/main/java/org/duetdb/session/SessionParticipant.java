@@ -58,11 +58,7 @@ final class SessionParticipant implements Participant {
      */
     <T> T connected(ConnectionWork<T> work) {
         try {
-            Connection enlisted = enlistedConnection();
-            if (enlisted == null) {
-                return alone(work);
-            }
-            return origin.role() == Role.READ ? inside(enlisted, work) : work.on(enlisted);
+            return placed(work);
         } catch (NoRowException | MoreThanOneRowException notFailed) {
             throw notFailed;
         } catch (DuetException failure) {
@@ -71,6 +67,14 @@ final class SessionParticipant implements Participant {
         } catch (SQLException | RuntimeException failure) {
             throw failed(failure);
         }
+    }
+
+    private <T> T placed(ConnectionWork<T> work) throws SQLException {
+        Connection enlisted = enlistedConnection();
+        if (enlisted == null) {
+            return alone(work);
+        }
+        return origin.role() == Role.READ ? inside(enlisted, work) : work.on(enlisted);
     }
 
     /** Reads in the transaction that the connection is in. */
@@ -89,8 +93,7 @@ final class SessionParticipant implements Participant {
             if (!replica.isLeft(failure)) {
                 throw failure;
             }
-            Connection enlisted = enlistedConnection();
-            return enlisted == null ? onItsOwn(work) : inside(enlisted, work);
+            return placed(work);
         }
     }
 

@@ -39,21 +39,14 @@ public final class PairOfDatabases implements AutoCloseable {
                 .start();
         try {
             for (String sql : SCHEMA) {
-                execute(databases.primary(), "app", sql);
-                execute(databases.analytics(), "analytics", sql);
+                databases.primary().execute("app", sql);
+                databases.analytics().execute("analytics", sql);
             }
             databases.awaitReplication();
             return new PairOfDatabases(databases);
         } catch (SQLException | RuntimeException | Error failure) {
             databases.close();
             throw failure;
-        }
-    }
-
-    private static void execute(Cluster cluster, String database, String sql) throws SQLException {
-        try (Connection connection = cluster.connect(database);
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
         }
     }
 

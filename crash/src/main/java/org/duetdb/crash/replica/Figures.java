@@ -3,6 +3,8 @@ package org.duetdb.crash.replica;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.LongAdder;
 
 /** A table in Markdown, and what does not hold of it. For one thread. */
 final class Figures {
@@ -23,6 +25,11 @@ final class Figures {
         if (!holds) {
             broken.add(otherwise);
         }
+    }
+
+    /** Returns a part in per cent of all; a dash if there is nothing. */
+    static String percent(LongAdder part, LongAdder all) {
+        return all.sum() == 0 ? "–" : String.format(Locale.ROOT, "%.1f %%", 100.0 * part.sum() / all.sum());
     }
 
     List<String> broken() {

@@ -17,7 +17,8 @@ record ItemDatabases(EmbeddedDatabases databases) implements AutoCloseable {
 
     static ItemDatabases start() throws SQLException {
         ItemDatabases started = new ItemDatabases(EmbeddedDatabases.start());
-        tell(started.primary(), "CREATE TABLE item (id bigint PRIMARY KEY); ALTER TABLE item OWNER TO duet_app");
+        started.primary()
+                .execute("app", "CREATE TABLE item (id bigint PRIMARY KEY); ALTER TABLE item OWNER TO duet_app");
         started.databases.awaitReplication();
         return started;
     }
@@ -47,13 +48,10 @@ record ItemDatabases(EmbeddedDatabases databases) implements AutoCloseable {
         return write().replace(host + primary().port(), host + first.port() + "," + host + second.port());
     }
 
-    static void tell(Cluster cluster, String sql) throws SQLException {
-        try (Connection connection = cluster.connect("app");
-                Statement statement = connection.createStatement()) {
-            for (String each : sql.split("; ")) {
-                statement.execute(each);
-            }
-        }
+    /** Gives a setting another value, while the server runs. */
+    static void set(Cluster cluster, String setting) throws SQLException {
+        cluster.execute("app", "ALTER SYSTEM SET " + setting);
+        cluster.execute("app", "SELECT pg_reload_conf()");
     }
 
     static Set<Long> items(Cluster cluster) throws SQLException {

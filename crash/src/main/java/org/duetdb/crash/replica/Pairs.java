@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -67,13 +64,9 @@ final class Pairs {
                     delay.toMillis() + " ms",
                     pairs.toString(),
                     stale.toString(),
-                    percent(atOnceOnReplica, pairs),
+                    Figures.percent(atOnceOnReplica, pairs),
                     later.toString(),
-                    percent(laterOnReplica, later));
-        }
-
-        private static String percent(LongAdder part, LongAdder all) {
-            return all.sum() == 0 ? "–" : String.format(Locale.ROOT, "%.1f %%", 100.0 * part.sum() / all.sum());
+                    Figures.percent(laterOnReplica, later));
         }
     }
 
@@ -94,19 +87,10 @@ final class Pairs {
     }
 
     private Count run(Duration delay, int pairs) throws SQLException, InterruptedException {
-        ItemDatabases.tell(
-                databases.standby(),
-                "ALTER SYSTEM SET recovery_min_apply_delay = " + delay.toMillis() + "; SELECT pg_reload_conf()");
+        ItemDatabases.set(databases.standby(), "recovery_min_apply_delay = " + delay.toMillis());
         Count count = new Count();
         AtomicLong left = new AtomicLong(pairs);
-        List<Callable<Void>> clients = new ArrayList<>();
-        for (int i = 0; i < CLIENTS; i++) {
-            clients.add(() -> {
-                client(delay, left, count);
-                return null;
-            });
-        }
-        Threads.run(clients);
+        Threads.run(CLIENTS, () -> client(delay, left, count));
         return count;
     }
 

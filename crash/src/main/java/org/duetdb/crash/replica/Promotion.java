@@ -2,11 +2,9 @@ package org.duetdb.crash.replica;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -42,9 +40,7 @@ final class Promotion {
             try (ItemDatabases databases = ItemDatabases.start();
                     ItemServer server = ItemServer.start(
                             databases.both(databases.primary()), databases.both(databases.standby()))) {
-                ItemDatabases.tell(
-                        databases.primary(),
-                        "ALTER SYSTEM SET synchronous_standby_names = '*'; SELECT pg_reload_conf()");
+                ItemDatabases.set(databases.primary(), "synchronous_standby_names = '*'");
                 new Promotion(databases, server.items()).run(round, figures);
             }
         }
@@ -52,18 +48,7 @@ final class Promotion {
     }
 
     private void run(int round, Figures figures) throws SQLException, InterruptedException {
-        List<Callable<Void>> work = new ArrayList<>();
-        work.add(() -> {
-            promote();
-            return null;
-        });
-        for (int i = 0; i < CLIENTS; i++) {
-            work.add(() -> {
-                client();
-                return null;
-            });
-        }
-        Threads.run(work);
+        Threads.run(CLIENTS, this::client, this::promote);
         acknowledged.removeAll(ItemDatabases.items(databases.standby()));
         double seconds = (writtenAt.get() - promotedAt.get()) / 1e9;
         figures.add(List.of(

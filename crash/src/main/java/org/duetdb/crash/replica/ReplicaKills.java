@@ -1,10 +1,7 @@
 package org.duetdb.crash.replica;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -29,24 +26,10 @@ final class ReplicaKills {
 
     Figures run(int kills) throws IOException, InterruptedException {
         items.write(ITEM);
-        List<Callable<Void>> work = new ArrayList<>();
-        work.add(() -> {
-            kill(kills);
-            return null;
-        });
-        for (int i = 0; i < CLIENTS; i++) {
-            work.add(() -> {
-                read();
-                return null;
-            });
-        }
-        Threads.run(work);
+        Threads.run(CLIENTS, this::read, () -> kill(kills));
         Figures figures = new Figures("kills of the replica", "reads", "failed", "by the replica");
         figures.add(List.of(
-                Integer.toString(kills),
-                requests.toString(),
-                failed.toString(),
-                String.format(Locale.ROOT, "%.1f %%", 100.0 * onReplica.sum() / requests.sum())));
+                Integer.toString(kills), requests.toString(), failed.toString(), Figures.percent(onReplica, requests)));
         figures.require(failed.sum() == 0, failed + " reads failed while the replica was killed");
         return figures;
     }

@@ -3,6 +3,7 @@ package org.duetdb.embedded;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.IntSupplier;
@@ -130,6 +131,14 @@ public final class Cluster {
     /** A new connection to one of the cluster's databases, as superuser. The caller closes it. */
     public Connection connect(String database) throws SQLException {
         return superuser.connect(port(), database, LOGIN_LIMIT);
+    }
+
+    /** Executes one statement, or several, in one of the cluster's databases, as superuser. */
+    public void execute(String database, String sql) throws SQLException {
+        try (Connection connection = connect(database);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     /** The first column of what a query answers to the superuser, as text. */

@@ -107,6 +107,11 @@ final class Backend implements AutoCloseable {
         return connection.getTransactionState() == TransactionState.IDLE;
     }
 
+    /** Whether the server is a standby now, as it says by itself before its answers: that costs no round trip. */
+    boolean isOnStandby() {
+        return "on".equals(connection.getParameterStatus("in_hot_standby"));
+    }
+
     /** Whether a statement has failed, so that the transaction can only be rolled back. */
     boolean isFailed() {
         return connection.getTransactionState() == TransactionState.FAILED;

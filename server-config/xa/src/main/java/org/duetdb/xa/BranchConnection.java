@@ -26,12 +26,10 @@ final class BranchConnection extends PGPooledConnection implements XAConnection 
     private final long dueNanos;
     private final long madeNanos = System.nanoTime();
     private final Placement placement;
-    private final BaseConnection physical;
     private boolean closed;
 
     BranchConnection(BaseConnection physical, Pool pool, Placement placement) {
         super(physical, true, true);
-        this.physical = physical;
         this.placement = placement;
         this.backend = new Backend(physical);
         this.resource = new BranchResource(backend, pool);
@@ -98,11 +96,9 @@ final class BranchConnection extends PGPooledConnection implements XAConnection 
         return isOnStandbyToWrite() || backend.isIdle() && placement.isToBeLeft(backend);
     }
 
-    /** The server says so by itself, before each of its answers. A new connection is not asked: there is no better. */
+    /** A new connection is not asked: there is no better. */
     private boolean isOnStandbyToWrite() {
-        return origin.role() == Role.WRITE
-                && "on".equals(physical.getParameterStatus("in_hot_standby"))
-                && System.nanoTime() - madeNanos > SETTLED_NANOS;
+        return origin.role() == Role.WRITE && backend.isOnStandby() && System.nanoTime() - madeNanos > SETTLED_NANOS;
     }
 
     /** Returns what is known of the servers to read from; null if there is no choice. */

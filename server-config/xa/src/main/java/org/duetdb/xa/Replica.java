@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.ds.common.BaseDataSource;
 
 /**
  * One of the servers of a read role: how many connections there are to it, and whether it may have more. One that is
@@ -19,6 +21,7 @@ final class Replica {
     private static final long LONGEST_PAUSE = TimeUnit.SECONDS.toNanos(5);
     private static final long MEASURED_FOR = TimeUnit.MILLISECONDS.toNanos(500);
 
+    private final BaseDataSource source;
     private final String address;
     private final Lag.Limit limit;
     private final Origin origin;
@@ -30,8 +33,10 @@ final class Replica {
     private long measuredAt;
     private volatile boolean standby = true;
 
-    Replica(String address, Lag.Limit limit, Origin origin) {
-        this.address = address;
+    /** Creates the one that a datasource of its own leads to. */
+    Replica(BaseDataSource source, Lag.Limit limit, Origin origin) {
+        this.source = source;
+        this.address = source.getServerNames()[0] + ":" + source.getPortNumbers()[0];
         this.limit = limit;
         this.origin = origin;
         this.measuredAt = System.nanoTime() - MEASURED_FOR;
@@ -64,9 +69,26 @@ final class Replica {
         return standby;
     }
 
-    /** Takes a connection to it into account, which was just made, unless it is too far behind. */
-    void accept(Backend backend, boolean isStandby) throws SQLException {
-        standby = isStandby;
+    /** Makes a connection to it, unless it is too far behind. */
+    BaseConnection connect(String user, String password) throws SQLException {
+        BaseConnection physical;
+        try {
+            physical = source.getConnection(user, password).unwrap(BaseConnection.class);
+        } catch (SQLException away) {
+            failed("SQLSTATE " + away.getSQLState());
+            throw away;
+        }
+        try {
+            accept(new Backend(physical));
+            return physical;
+        } catch (SQLException | RuntimeException useless) {
+            physical.close();
+            throw useless;
+        }
+    }
+
+    private void accept(Backend backend) throws SQLException {
+        standby = backend.isOnStandby();
         if (limit.isSet()) {
             requireNear(Lag.of(backend));
         }
@@ -129,7 +151,7 @@ final class Replica {
     }
 
     /** Takes note that it cannot be used for now, and says so the first time. */
-    synchronized void failed(String why) {
+    private synchronized void failed(String why) {
         long pause = Math.min(LONGEST_PAUSE, SHORTEST_PAUSE << Math.min(failures, 4));
         tryAgainAt = System.nanoTime() + pause - ThreadLocalRandom.current().nextLong(pause / 5);
         failures++;

@@ -36,24 +36,19 @@ final class Replicas {
     record Connected(BaseConnection physical, Placement placement) {}
 
     private final List<Replica> all;
-    private final List<? extends BaseDataSource> sources;
     private final AtomicLong balancedAt = new AtomicLong(System.nanoTime() - BALANCED_FOR);
 
-    private Replicas(List<Replica> all, List<? extends BaseDataSource> sources) {
-        this.all = all;
-        this.sources = sources;
+    private Replicas(List<Replica> all) {
+        this.all = List.copyOf(all);
     }
 
     /** Those that a datasource names; its settings go for each of them. */
     static Replicas of(BaseDataSource settings, Lag.Limit limit, Origin origin) {
         List<Replica> all = new ArrayList<>();
-        List<BaseDataSource> sources = new ArrayList<>();
-        for (int i = 0; i < settings.getServerNames().length; i++) {
-            BaseDataSource source = only(i, settings);
-            sources.add(source);
-            all.add(new Replica(source.getServerNames()[0] + ":" + source.getPortNumbers()[0], limit, origin));
+        for (int host = 0; host < settings.getServerNames().length; host++) {
+            all.add(new Replica(only(host, settings), limit, origin));
         }
-        return new Replicas(List.copyOf(all), List.copyOf(sources));
+        return new Replicas(all);
     }
 
     /** A server that does not answer soon is away: there are others. */
@@ -82,7 +77,7 @@ final class Replicas {
         for (Replica replica : inOrder()) {
             if (replica.isToBeTried()) {
                 try {
-                    return connect(replica, user, password);
+                    return new Connected(replica.connect(user, password), new At(replica));
                 } catch (SQLException away) {
                     if (last != null) {
                         away.addSuppressed(last);
@@ -92,26 +87,6 @@ final class Replicas {
             }
         }
         throw last != null ? last : new SQLException("no replica is to be read from: " + names(), UNREACHABLE);
-    }
-
-    private Connected connect(Replica replica, String user, String password) throws SQLException {
-        BaseConnection physical;
-        try {
-            physical = sources.get(all.indexOf(replica))
-                    .getConnection(user, password)
-                    .unwrap(BaseConnection.class);
-        } catch (SQLException away) {
-            replica.failed("SQLSTATE " + away.getSQLState());
-            throw away;
-        }
-        try {
-            boolean standby = !"off".equals(physical.getParameterStatus("in_hot_standby"));
-            replica.accept(new Backend(physical), standby);
-            return new Connected(physical, new At(replica));
-        } catch (SQLException | RuntimeException useless) {
-            physical.close();
-            throw useless;
-        }
     }
 
     private List<Replica> inOrder() {

@@ -34,7 +34,7 @@ class FailoverIT {
                 .start();
         first = databases.primary();
         second = databases.standby();
-        tell("CREATE TABLE item (id int PRIMARY KEY); ALTER TABLE item OWNER TO duet_app");
+        first.execute("app", "CREATE TABLE item (id int PRIMARY KEY); ALTER TABLE item OWNER TO duet_app");
         databases.awaitReplication();
         datasource = new TestServer("node").datasource(first);
         datasource.setServerNames(new String[] {"127.0.0.1", "127.0.0.1"});
@@ -46,13 +46,6 @@ class FailoverIT {
     @AfterEach
     void stop() {
         databases.close();
-    }
-
-    private void tell(String sql) throws SQLException {
-        try (Connection connection = first.connect("app");
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 
     private static List<Integer> items(Cluster cluster) throws SQLException {
@@ -111,8 +104,8 @@ class FailoverIT {
 
     @Test
     void primaryIsLost_writesGoOnWithThePromotedAndNothingAcknowledgedIsLost() throws Exception {
-        tell("ALTER SYSTEM SET synchronous_standby_names = '*'");
-        tell("SELECT pg_reload_conf()");
+        first.execute("app", "ALTER SYSTEM SET synchronous_standby_names = '*'");
+        first.execute("app", "SELECT pg_reload_conf()");
         Writer writer = new Writer();
         CompletableFuture<Void> writing = CompletableFuture.runAsync(writer);
         writer.awaitOneMore();

@@ -73,16 +73,9 @@ class ReplicasIT {
         }
         for (Cluster standby : databases.standbys()) {
             standby.start();
-            tell(standby, "SELECT pg_wal_replay_resume()");
+            standby.execute("app", "SELECT pg_wal_replay_resume()");
         }
         databases.awaitReplication();
-    }
-
-    private static void tell(Cluster cluster, String sql) throws SQLException {
-        try (Connection connection = cluster.connect("app");
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 
     private Lent connect() throws SQLException {
@@ -130,10 +123,12 @@ class ReplicasIT {
     }
 
     private void fallBack(Cluster standby) throws SQLException {
-        tell(standby, "SELECT pg_wal_replay_pause()");
-        tell(
-                databases.primary(),
-                "CREATE TABLE IF NOT EXISTS log (t text); INSERT INTO log SELECT repeat('x', 1000) FROM generate_series(1, 100)");
+        standby.execute("app", "SELECT pg_wal_replay_pause()");
+        databases
+                .primary()
+                .execute(
+                        "app",
+                        "CREATE TABLE IF NOT EXISTS log (t text); INSERT INTO log SELECT repeat('x', 1000) FROM generate_series(1, 100)");
     }
 
     @Test
@@ -178,7 +173,7 @@ class ReplicasIT {
         assertThat(near.handle().isValid(5)).isTrue();
         close(far);
         assertThat(portsOf(3)).containsOnly(one.port());
-        tell(two, "SELECT pg_wal_replay_resume()");
+        two.execute("app", "SELECT pg_wal_replay_resume()");
         awaitMoveTo(two);
     }
 

@@ -96,9 +96,6 @@ final class TestClusters implements BeforeAllCallback, BeforeEachCallback, After
     }
 
     void execute(Cluster cluster, String sql) throws SQLException {
-        try (Connection connection = cluster.connect(databaseOf(cluster));
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+        cluster.execute(databaseOf(cluster), sql);
     }
 }
