@@ -9,8 +9,8 @@ record Conditions(Plan plan, boolean pinned, int cores, String server) {
     String ofLibraries() {
         return String.format(
                 Locale.ROOT,
-                "Measured on %d cores, %s, with JDK %s and PostgreSQL %s (`fsync` on), %s: %d rounds of %d ms after %d s"
-                        + " of warming up.\n",
+                "Measured on %d cores, %s, with JDK %s and PostgreSQL %s (`fsync` on), %s: %d rounds of %d ms, in %d"
+                        + " heats after %d s of warming up each.\n",
                 cores,
                 pinned ? "client and server pinned to one of them" : "**not pinned**, so that short times mean little",
                 System.getProperty("java.version"),
@@ -18,6 +18,7 @@ record Conditions(Plan plan, boolean pinned, int cores, String server) {
                 System.getProperty("benchmark.versions", "versions unknown"),
                 plan.rounds(),
                 plan.slice().toMillis(),
+                plan.heats(),
                 plan.warmUp());
     }
 

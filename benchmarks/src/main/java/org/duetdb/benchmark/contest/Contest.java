@@ -12,8 +12,8 @@ import org.duetdb.benchmark.library.Workload;
 import org.duetdb.benchmark.result.Results;
 
 /**
- * The libraries against each other. Of one workload all JVMs are alive together. Each warms up alone; then in every
- * round each has one turn, in an order of that round's own.
+ * The libraries against each other. Of one heat all JVMs are alive together. Each warms up alone; then in every round
+ * each has one turn, in an order of that round's own. Several heats show what one JVM compiles otherwise than the next.
  */
 public final class Contest {
 
@@ -39,19 +39,25 @@ public final class Contest {
 
     /** Measures one workload, and adds what came out. */
     public void run(Workload workload, Results results) throws IOException {
+        out.print(workload.label() + ": ");
+        for (int heat = 1; heat <= plan.heats(); heat++) {
+            playHeat(workload, results);
+        }
+        out.println();
+    }
+
+    private void playHeat(Workload workload, Results results) throws IOException {
         List<Contestant> contestants = new ArrayList<>();
         try {
-            out.print(workload.label() + ": ");
             for (Library library : plan.libraries()) {
                 if (library.offers(workload)) {
                     contestants.add(warm(workload, library));
                 }
             }
-            for (int round = 1; round <= plan.rounds(); round++) {
-                progress(" " + round);
+            for (int round = 1; round <= plan.roundsOfHeat(); round++) {
+                progress(round + " ");
                 playRound(contestants);
             }
-            out.println();
             for (Contestant contestant : contestants) {
                 results.add(workload, contestant.library(), contestant.samples());
             }
@@ -65,7 +71,7 @@ public final class Contest {
     private Contestant warm(Workload workload, Library library) throws IOException {
         progress(library.label() + ", ");
         JmhFork fork = JmhFork.start(workload, library, plan, stage);
-        Contestant contestant = Contestant.start(library, fork, gate, plan.warmUp() + plan.rounds());
+        Contestant contestant = Contestant.start(library, fork, gate, plan.warmUp() + plan.roundsOfHeat());
         for (int second = 0; second < plan.warmUp(); second++) {
             contestant.takeTurn();
         }

@@ -86,7 +86,7 @@ final class JmhFork {
                         "-D" + Stage.FILE + "=" + stage)
                 .warmupIterations(plan.warmUp())
                 .warmupTime(TimeValue.seconds(1))
-                .measurementIterations(plan.rounds())
+                .measurementIterations(plan.roundsOfHeat())
                 .measurementTime(TimeValue.milliseconds(plan.slice().toMillis()))
                 // a fork waits for the turns of all others
                 .timeout(TimeValue.days(1))

@@ -12,6 +12,7 @@ import org.duetdb.benchmark.library.Workload;
  * What is to be measured, and for how long.
  *
  * @param rounds how often each library has its turn
+ * @param heats into how many heats the rounds are divided: each has JVMs of its own
  * @param warmUp how long each library works before the first round, in whole seconds
  * @param slice the length of a turn
  * @param workloads the lines
@@ -23,6 +24,7 @@ import org.duetdb.benchmark.library.Workload;
  */
 public record Plan(
         int rounds,
+        int heats,
         int warmUp,
         Duration slice,
         List<Workload> workloads,
@@ -38,6 +40,7 @@ public record Plan(
     public static Plan ofSystemProperties() {
         return new Plan(
                 Integer.getInteger(PREFIX + "rounds", 9),
+                Integer.getInteger(PREFIX + "heats", 1),
                 Integer.getInteger(PREFIX + "warmup", 4),
                 Duration.ofMillis(Long.getLong(PREFIX + "slice", 500)),
                 workloads(System.getProperty(PREFIX + "workloads", "")),
@@ -63,6 +66,11 @@ public record Plan(
     private static boolean isWished(String wish, String... names) {
         Pattern pattern = Pattern.compile(wish, Pattern.CASE_INSENSITIVE);
         return Stream.of(names).anyMatch(name -> pattern.matcher(name).find());
+    }
+
+    /** Returns how many rounds a heat has; the last one is not shorter than the others. */
+    int roundsOfHeat() {
+        return (rounds + heats - 1) / heats;
     }
 
     /** Returns whether a session would be compared with everything else there is. */

@@ -1,5 +1,6 @@
 package org.duetdb.benchmark.result;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,10 +14,11 @@ public final class Results {
 
     private final Map<Workload, Map<Library, List<Sample>>> samples = new EnumMap<>(Workload.class);
 
-    /** Adds what a library did in all rounds of a workload. */
+    /** Adds what a library did in further rounds of a workload. */
     public void add(Workload workload, Library library, List<Sample> rounds) {
         samples.computeIfAbsent(workload, absent -> new EnumMap<>(Library.class))
-                .put(library, List.copyOf(rounds));
+                .computeIfAbsent(library, absent -> new ArrayList<>())
+                .addAll(rounds);
     }
 
     /** Returns a library's values; empty if it was not measured. */

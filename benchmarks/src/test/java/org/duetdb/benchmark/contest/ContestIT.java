@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -29,6 +30,7 @@ class ContestIT {
 
     private static final Plan PLAN = new Plan(
             3,
+            2,
             1,
             Duration.ofMillis(50),
             List.of(Workload.BATCH),
@@ -82,7 +84,9 @@ class ContestIT {
     @Test
     void run_twoLibraries_measuresBothAndEndsTheirJvms() throws Exception {
         Results results = new Results();
-        new Contest(PLAN, gate, stage, new PrintStream(new ByteArrayOutputStream())).run(Workload.BATCH, results);
+        ByteArrayOutputStream progress = new ByteArrayOutputStream();
+        new Contest(PLAN, gate, stage, new PrintStream(progress)).run(Workload.BATCH, results);
+        assertThat(progress.toString(StandardCharsets.UTF_8)).containsSubsequence("Duet", "1 2 ", "Duet", "1 2 ");
         for (Measure measure : Measure.values()) {
             assertThat(results.values(Workload.BATCH, Library.RAW, measure)
                             .orElseThrow()
@@ -99,7 +103,7 @@ class ContestIT {
     @Test
     void close_whileItWaitsForItsTurn_endsTheJvm() throws Exception {
         JmhFork fork = JmhFork.start(Workload.BATCH, Library.RAW, PLAN, stage);
-        Contestant contestant = Contestant.start(Library.RAW, fork, gate, PLAN.warmUp() + PLAN.rounds());
+        Contestant contestant = Contestant.start(Library.RAW, fork, gate, PLAN.warmUp() + PLAN.roundsOfHeat());
         contestant.takeTurn();
         List<ProcessHandle> waiting = forks();
         assertThat(waiting).hasSize(1);
