@@ -36,7 +36,7 @@ public final class Relay implements AutoCloseable {
     }
 
     /** Starts one. */
-    static Relay to(int target) throws IOException {
+    public static Relay to(int target) throws IOException {
         Relay relay = new Relay(target, new ServerSocket(0, BACKLOG, InetAddress.getByName("127.0.0.1")));
         thread("duet-relay-" + target, relay::accept).start();
         return relay;

@@ -41,6 +41,11 @@ record ItemDatabases(EmbeddedDatabases databases) implements AutoCloseable {
         return databases.configuration().get(READ);
     }
 
+    /** An address of one of them, by way of another port. */
+    static String by(int port, String address) {
+        return address.replaceFirst("(@127\\.0\\.0\\.1:)\\d+", "$1" + port);
+    }
+
     /** The address of both, that one first. */
     String both(Cluster first) {
         Cluster second = first == primary() ? standby() : primary();

@@ -52,8 +52,17 @@ final class Items {
         return new Look(body.startsWith(ItemResource.THERE), body.endsWith(ItemResource.ON_THE_REPLICA));
     }
 
+    /** Asks whether the server is ready. */
+    HttpResponse<String> readiness() throws IOException, InterruptedException {
+        return client.send(request("health/ready").build(), BodyHandlers.ofString());
+    }
+
     private HttpRequest.Builder request(long id) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/items/" + id))
+        return request("items/" + id);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/" + path))
                 .timeout(LIMIT);
     }
 

@@ -22,15 +22,16 @@ public final class ReplicaHarness {
     /**
      * Runs everything. The exit code is 1 if something does not hold.
      *
-     * <p>System properties: {@code replicas.pairs}, {@code replicas.kills} and {@code replicas.promotions}, how many;
-     * {@code replicas.page}, the page whose section is replaced if all holds; {@code crash.folder}, where the server
-     * is.
+     * <p>System properties: {@code replicas.pairs}, {@code replicas.kills}, {@code replicas.probes} and
+     * {@code replicas.promotions}, how many; {@code replicas.page}, the page whose section is replaced if all holds;
+     * {@code crash.folder}, where the server is.
      */
     public static void main(String[] arguments) throws Exception {
         // whoever has started this may be killed, and not come to end it
         ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(1)));
         ReplicaHarness harness = new ReplicaHarness(System.out);
         harness.run(Integer.getInteger("replicas.pairs"), Integer.getInteger("replicas.kills"));
+        harness.add(Readiness.run(Integer.getInteger("replicas.probes")));
         harness.add(Promotion.run(Integer.getInteger("replicas.promotions")));
         System.exit(harness.finish(Path.of(System.getProperty("replicas.page"))));
     }
