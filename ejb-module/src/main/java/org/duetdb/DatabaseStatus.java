@@ -62,8 +62,11 @@ public record DatabaseStatus(
      * @param address host and port
      * @param used whether it gets connections; if not, it is away or too far behind
      * @param connections how many there are to it
+     * @param lag how far it was behind when it was last asked, half a second ago or more; the bytes are those that it
+     *     has received. Null if it is not known
+     * @param problem why it is not used; null if it is
      */
-    public record Replica(String address, boolean used, int connections) {}
+    public record Replica(String address, boolean used, int connections, Lag lag, String problem) {}
 
     /**
      * Returns whether the application can be ready as far as this database goes: it can be used, or is not required.

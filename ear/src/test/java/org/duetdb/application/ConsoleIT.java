@@ -29,6 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The page that shows how the databases are. */
 @RunAsClient
@@ -45,6 +47,32 @@ class ConsoleIT {
 
     @TempDir
     Path profile;
+
+    /** What is written with less contrast to its background than 4.5 to 1. */
+    private static final String CONTRASTS = """
+            function colour(text) {
+                return text.match(/[0-9.]+/g).map(Number);
+            }
+            function background(element) {
+                const own = colour(getComputedStyle(element).backgroundColor);
+                return own.length === 4 && own[3] === 0 ? background(element.parentElement) : own;
+            }
+            function luminance(colour) {
+                const [r, g, b] = colour.slice(0, 3).map((part) => part / 255)
+                    .map((part) => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+                return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+            }
+            function contrast(element) {
+                const both = [colour(getComputedStyle(element).color), background(element)].map(luminance);
+                return (Math.max(...both) + 0.05) / (Math.min(...both) + 0.05);
+            }
+            function faint() {
+                return [...document.body.querySelectorAll('*')]
+                    .filter((element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim()))
+                    .filter((element) => element.checkVisibility() && contrast(element) < 4.5)
+                    .map((element) => element.textContent + ' ' + contrast(element));
+            }
+            """;
 
     @Deployment
     static Archive<?> application() {
@@ -120,11 +148,27 @@ class ConsoleIT {
     void page_onAPhone_isNotWiderThanIt() throws Exception {
         assumeTrue(Browser.isInstalled(), "there is no Chromium");
         try (Browser browser = Browser.start(profile)) {
+            browser.shrinkTo(320);
             browser.visit(address);
             await(browser, "all up");
-            assertThat(browser.evaluate("document.body.style.width = '320px';"
-                            + "return String(document.querySelector('main').scrollWidth <= 320)"))
-                    .isEqualTo("true");
+            assertThat(browser.evaluate("return String(innerWidth) + ' ' + document.documentElement.scrollWidth"))
+                    .isEqualTo("320 320");
+        }
+    }
+
+    /** All that is written can be read, in both (Web Content Accessibility Guidelines 2.2, 1.4.3). */
+    @ParameterizedTest
+    @CsvSource({"light, 1", "dark, 0"})
+    void page_inEachColourScheme_hasEnoughContrast(String scheme, int brightness) throws Exception {
+        assumeTrue(Browser.isInstalled(), "there is no Chromium");
+        try (Browser browser = Browser.start(profile)) {
+            browser.prefer(scheme);
+            browser.visit(address);
+            await(browser, "all up");
+            assertThat(browser.evaluate(CONTRASTS + "return String(Math.round(luminance(background(document.body))))"))
+                    .isEqualTo(Integer.toString(brightness));
+            assertThat(browser.evaluate(CONTRASTS + "return faint().join('; ')"))
+                    .isEmpty();
         }
     }
 }

@@ -245,6 +245,7 @@ class SampleApplicationIT {
                     .contains("\"analytics.write\":\"DOWN\"")
                     .contains("DUET-401")
                     .contains("\"default.write\":\"UP\"");
+            assertThat(get("health/live").status()).isEqualTo(200);
         } finally {
             signal("CONT", server);
         }

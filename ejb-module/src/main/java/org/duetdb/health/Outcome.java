@@ -60,7 +60,7 @@ record Outcome(ContainerDataSource source, Answer answer, String problem, Pool p
     private String unused() {
         String addresses = replicas().stream()
                 .filter(replica -> !replica.used())
-                .map(Replica::address)
+                .map(replica -> replica.address() + " (" + replica.problem() + ")")
                 .collect(Collectors.joining(", "));
         return addresses.isEmpty()
                 ? null

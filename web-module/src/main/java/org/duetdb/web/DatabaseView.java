@@ -5,7 +5,6 @@ import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.time.Duration;
 import java.util.List;
 import org.duetdb.DatabaseStatus;
-import org.duetdb.DatabaseStatus.Replica;
 
 /**
  * The status of one (alias, role), flat. What is not known is null; see {@link DatabaseStatus}.
@@ -48,7 +47,7 @@ public record DatabaseView(
         Boolean recovery,
         Long lagMillis,
         Long lagBytes,
-        List<Replica> replicas,
+        List<ReplicaView> replicas,
         boolean required,
         Integer inDoubt,
         Long inDoubtSeconds,
@@ -74,7 +73,7 @@ public record DatabaseView(
                 status.recovery(),
                 lag == null ? null : lag.time().toMillis(),
                 lag == null ? null : lag.bytes(),
-                status.replicas(),
+                status.replicas().stream().map(ReplicaView::of).toList(),
                 status.required(),
                 inDoubt == null ? null : inDoubt.count(),
                 inDoubt == null ? null : inDoubt.age().toSeconds(),

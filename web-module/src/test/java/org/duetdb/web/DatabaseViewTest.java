@@ -25,7 +25,9 @@ class DatabaseViewTest {
                 Duration.ofMillis(3),
                 true,
                 new Lag(Duration.ofMillis(40), 1000L),
-                List.of(new Replica("h:5433", true, 4)),
+                List.of(
+                        new Replica("h:5433", true, 4, new Lag(Duration.ofMillis(5), 9L), null),
+                        new Replica("h:5434", false, 0, null, "SQLSTATE 08001")),
                 true,
                 new Pool(4, 3, 1, 0, 16),
                 new InDoubt(2, Duration.ofSeconds(75), List.of("shop-1", "shop-2")),
@@ -36,7 +38,10 @@ class DatabaseViewTest {
                                 + "\"size\":4,\"available\":3,\"inUse\":1,\"waiting\":0,\"maxSize\":16,"
                                 + "\"latencyMillis\":3,\"recovery\":true,"
                                 + "\"lagMillis\":40,\"lagBytes\":1000,"
-                                + "\"replicas\":[{\"address\":\"h:5433\",\"connections\":4,\"used\":true}],"
+                                + "\"replicas\":[{\"address\":\"h:5433\",\"used\":true,\"connections\":4,"
+                                + "\"lagMillis\":5,\"lagBytes\":9,\"problem\":null},"
+                                + "{\"address\":\"h:5434\",\"used\":false,\"connections\":0,"
+                                + "\"lagMillis\":null,\"lagBytes\":null,\"problem\":\"SQLSTATE 08001\"}],"
                                 + "\"required\":true,"
                                 + "\"inDoubt\":2,\"inDoubtSeconds\":75,\"inDoubtNodes\":[\"shop-1\",\"shop-2\"],\"problem\":null}");
     }

@@ -24,7 +24,11 @@ interface Placement {
     /** Whether another server is to be used instead; may ask this one over its connection. */
     boolean isToBeLeft(Backend backend);
 
-    /** Of each server a line: its address, whether it is {@code used} or {@code unused}, and its connections. */
+    /**
+     * Of each server a line: its address, whether it is {@code used} or {@code unused}, its connections, how far it was
+     * behind when it was last asked, in milliseconds and in bytes, a dash for each if that is not known, and why it is
+     * not used, which is empty if it is.
+     */
     String replicas();
 
     /** Takes note that the connection has been closed. */

@@ -29,6 +29,8 @@ final class Replica {
 
     private int failures;
     private boolean behind;
+    private String problem = "";
+    private Lag lag;
     private long tryAgainAt;
     private long measuredAt;
     private volatile boolean standby = true;
@@ -89,18 +91,24 @@ final class Replica {
 
     private void accept(Backend backend) throws SQLException {
         standby = backend.isOnStandby();
-        if (limit.isSet()) {
-            requireNear(Lag.of(backend));
-        }
+        requireNear(measure(backend));
         near();
         connections.incrementAndGet();
     }
 
-    private void requireNear(Lag lag) throws SQLException {
-        if (limit.isExceededBy(lag)) {
-            fallBehind(lag);
-            throw new SQLException("the replica " + address + " is " + lag, Replicas.UNREACHABLE);
+    private void requireNear(Lag measured) throws SQLException {
+        if (limit.isExceededBy(measured)) {
+            fallBehind(measured);
+            throw new SQLException("the replica " + address + " is " + measured, Replicas.UNREACHABLE);
         }
+    }
+
+    private Lag measure(Backend backend) throws SQLException {
+        Lag measured = Lag.of(backend);
+        synchronized (this) {
+            lag = measured;
+        }
+        return measured;
     }
 
     /** Takes note that there is one connection less. */
@@ -114,9 +122,9 @@ final class Replica {
             return isBehind();
         }
         try {
-            Lag lag = Lag.of(backend);
-            if (limit.isExceededBy(lag)) {
-                fallBehind(lag);
+            Lag measured = measure(backend);
+            if (limit.isExceededBy(measured)) {
+                fallBehind(measured);
             }
         } catch (SQLException dead) {
             LOG.log(Level.DEBUG, () -> "asking " + address + " how far behind it is", dead);
@@ -124,9 +132,9 @@ final class Replica {
         return isBehind();
     }
 
-    private synchronized void fallBehind(Lag lag) {
+    private synchronized void fallBehind(Lag measured) {
         behind = true;
-        failed(lag.toString());
+        failed(measured.toString());
     }
 
     private synchronized boolean isBehind() {
@@ -135,7 +143,7 @@ final class Replica {
 
     private synchronized boolean isToBeMeasured() {
         long now = System.nanoTime();
-        if (!limit.isSet() || behind || now - measuredAt < MEASURED_FOR) {
+        if (behind || now - measuredAt < MEASURED_FOR) {
             return false;
         }
         measuredAt = now;
@@ -146,6 +154,7 @@ final class Replica {
         if (failures > 0) {
             failures = 0;
             behind = false;
+            problem = "";
             LOG.log(Level.INFO, "Duet: the replica " + address + " is read from again " + origin);
         }
     }
@@ -155,6 +164,10 @@ final class Replica {
         long pause = Math.min(LONGEST_PAUSE, SHORTEST_PAUSE << Math.min(failures, 4));
         tryAgainAt = System.nanoTime() + pause - ThreadLocalRandom.current().nextLong(pause / 5);
         failures++;
+        problem = why;
+        if (!behind) {
+            lag = null;
+        }
         if (failures == 1) {
             LOG.log(
                     Level.WARNING,
@@ -163,9 +176,10 @@ final class Replica {
         }
     }
 
-    /** Returns its address, whether it is used, and its connections. */
+    /** Returns its address, whether it is used, its connections, how far it is behind, and why it is not used. */
     synchronized String state() {
-        return address + (failures == 0 ? " used " : " unused ") + connections;
+        String behindBy = lag == null ? "- -" : lag.millis() + " " + lag.bytes();
+        return address + (failures == 0 ? " used " : " unused ") + connections + " " + behindBy + " " + problem;
     }
 
     @Override

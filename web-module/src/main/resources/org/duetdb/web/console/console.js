@@ -21,6 +21,11 @@ function time(millis) {
   return millis < 1000 ? `${millis} ms` : `${(millis / 1000).toFixed(1)} s`;
 }
 
+/** How far a standby is behind, as far as it is known. */
+function lag(standby) {
+  return time(standby.lagMillis) + (standby.lagBytes === null ? "" : `, ${amount(standby.lagBytes)}`);
+}
+
 /** What there is to say of a role: names and values, without what is not known. */
 function facts(status) {
   const all = [];
@@ -30,11 +35,12 @@ function facts(status) {
     add("answers in", time(status.latencyMillis));
   }
   if (status.lagMillis !== null) {
-    const bytes = status.lagBytes === null ? "" : `, ${amount(status.lagBytes)}`;
-    add("behind", time(status.lagMillis) + bytes);
+    add("behind", lag(status));
   }
   for (const replica of status.replicas) {
-    add("replica", `${replica.address} ${replica.used ? `with ${replica.connections}` : "not used"}`);
+    const use = replica.used ? `with ${replica.connections}` : `not used: ${replica.problem}`;
+    const behind = replica.used && replica.lagMillis ? `, ${lag(replica)} behind` : "";
+    add("replica", `${replica.address} ${use}${behind}`);
   }
   if (status.size !== null) {
     const waiting = status.waiting ? `, ${status.waiting} waiting` : "";
