@@ -2,6 +2,7 @@ package org.duetdb.application;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.duetdb.Database;
+import org.duetdb.DatabaseStatus;
 import org.duetdb.Databases;
 import org.duetdb.DbSession;
 import org.duetdb.OpenSession;
@@ -105,6 +107,28 @@ class PoolIT {
         }
     }
 
+    /** Nobody is to look for a database that is away. */
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void status_poolThatIsUsedUp_saysSo(Role role) {
+        try (OpenSession session = open(role)) {
+            List<ResultStream<Integer>> taken = take(session, MAX_SIZE);
+            DatabaseStatus full = status(role);
+            assertEquals(DatabaseStatus.State.DOWN, full.state());
+            assertTrue(full.problem().startsWith("DUET-406 all 3 connections of the pool are in use ["), full::problem);
+            assertEquals(MAX_SIZE, full.pool().inUse());
+            giveBack(taken);
+        }
+        assertEquals(DatabaseStatus.State.UP, status(role).state());
+    }
+
+    private DatabaseStatus status(Role role) {
+        return databases.status(ALIAS).stream()
+                .filter(status -> status.role() == role)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Both roles at once: some servers take their time. */
     @Test
     void idleConnections_areRetiredDownToMinIdle() throws InterruptedException {
@@ -120,6 +144,24 @@ class PoolIT {
         for (Role role : Role.values()) {
             assertEquals(MIN_IDLE, backends(role).size(), role::toString);
         }
+    }
+
+    /** That alias has a lifetime of three seconds, and no other limit. */
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void connectionThatIsTooOld_isNotLentAgain(Role role) throws InterruptedException {
+        try (OpenSession session = databases.open("follower", role)) {
+            int lent = backendOf(session);
+            assertEquals(lent, backendOf(session));
+            Thread.sleep(TimeUnit.SECONDS.toMillis(5));
+            for (int i = 0; i < 20; i++) {
+                assertNotEquals(lent, backendOf(session));
+            }
+        }
+    }
+
+    private static int backendOf(DbSession session) {
+        return session.queryOne(Integer.class, "SELECT pg_backend_pid()");
     }
 
     private boolean areDownToMinIdle() {

@@ -42,10 +42,13 @@ final class Hook {
         return change(pools, options -> {
             options.put("xa-datasource-properties.hooked", wrapped(options.getOrDefault(OWN_CLASS, common)));
             options.put(OWN_CLASS, HOOK);
-            // its module has the hook, and all that the hook may be around
-            options.put("driver-name", "postgresql");
             return options;
         });
+    }
+
+    /** In a script for WildFly: the module of the driver has the hook, and all that the hook may be around. */
+    static String inScript(String text) {
+        return text.replace("driver-module-name=org.duetdb.xa,", "driver-module-name=org.postgresql,");
     }
 
     /** As options of Open Liberty's pools, beside {@link #inDropin}. */

@@ -61,9 +61,13 @@ final class WildFlyServer {
         for (GeneratedFile file : hooked.installed()) {
             file.write();
         }
-        for (GeneratedFile script : hooked.scripts()) {
+        List<GeneratedFile> scripts = hooked.scripts().stream()
+                .map(script -> GeneratedFile.of(
+                        script.path(), Hook.inScript(script.text()).lines().toList()))
+                .toList();
+        for (GeneratedFile script : scripts) {
             script.write();
         }
-        return hooked.scripts();
+        return scripts;
     }
 }

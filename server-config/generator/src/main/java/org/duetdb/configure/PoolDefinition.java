@@ -26,6 +26,9 @@ public record PoolDefinition(Binding binding, Catalog catalog) {
     /** The datasource class of ours; {@link XaJar} has it. */
     public static final String DATASOURCE_CLASS = "org.duetdb.xa.DuetXADataSource";
 
+    /** The one for a server that takes XA datasources into transactions always: for the read role. */
+    public static final String PLAIN_DATASOURCE_CLASS = "org.duetdb.xa.DuetDataSource";
+
     /** By which the pools that are Duet's are told from others. */
     public static final String PREFIX = "duet-";
 
@@ -174,13 +177,20 @@ public record PoolDefinition(Binding binding, Catalog catalog) {
                 .orElse(binding);
     }
 
-    /** Returns {@link #datasourceProperties()}, and the leak timeout for a server that has none of its own. */
-    public Map<String, String> datasourcePropertiesWithLeakTimeout() {
-        Map<String, String> properties = datasourceProperties();
-        if (!isForReading() && pool().leakTimeout() != null) {
-            properties.put("leakTimeout", Long.toString(seconds(pool().leakTimeout())));
-        }
-        return properties;
+    /** Returns what reports leaks, for a server that does not do so itself. */
+    public Map<String, String> leakProperties() {
+        return isForReading() ? Map.of() : property("leakTimeout", pool().leakTimeout());
+    }
+
+    /**
+     * Returns what retires connections by their age when the pool validates, for a server that does not do so itself.
+     */
+    public Map<String, String> lifetimeProperties() {
+        return property("maxLifetime", pool().maxLifetime());
+    }
+
+    private static Map<String, String> property(String name, Duration duration) {
+        return duration == null ? Map.of() : Map.of(name, Long.toString(seconds(duration)));
     }
 
     /**

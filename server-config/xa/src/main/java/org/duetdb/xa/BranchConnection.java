@@ -50,6 +50,15 @@ final class BranchConnection extends PGPooledConnection implements XAConnection 
     /** A new handle; the one before is closed. What was left of a local transaction is rolled back. */
     @Override
     public Connection getConnection() throws SQLException {
+        return handle(false);
+    }
+
+    /** Returns the only handle: the connection ends when that is closed. */
+    Connection alone() throws SQLException {
+        return handle(true);
+    }
+
+    private Connection handle(boolean only) throws SQLException {
         Connection handle = super.getConnection();
         if (!isInBranch()) {
             if (!backend.isIdle()) {
@@ -60,7 +69,7 @@ final class BranchConnection extends PGPooledConnection implements XAConnection 
         return (Connection) Proxy.newProxyInstance(
                 getClass().getClassLoader(),
                 new Class<?>[] {Connection.class, PGConnection.class},
-                new HandleMethods(handle, this));
+                new HandleMethods(handle, this, only));
     }
 
     @Override

@@ -82,6 +82,10 @@ public class DuetXADataSource extends PGXADataSource {
      */
     @Override
     public XAConnection getXAConnection(String user, String password) throws SQLException {
+        return getBranchConnection(user, password);
+    }
+
+    BranchConnection getBranchConnection(String user, String password) throws SQLException {
         credentials = new Credentials(user, password);
         Pool shared = pool(); // before connecting: recovery has to know of a database that is away
         if (replicas == null) {
@@ -92,7 +96,7 @@ public class DuetXADataSource extends PGXADataSource {
     }
 
     private BaseConnection connect(String user, String password) throws SQLException {
-        return getConnection(user, password).unwrap(BaseConnection.class);
+        return super.getConnection(user, password).unwrap(BaseConnection.class);
     }
 
     private Backend connectBeside() throws SQLException {

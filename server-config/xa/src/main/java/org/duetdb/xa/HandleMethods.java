@@ -26,10 +26,13 @@ final class HandleMethods implements InvocationHandler {
 
     private final Connection handle;
     private final BranchConnection owner;
+    private final boolean only;
 
-    HandleMethods(Connection handle, BranchConnection owner) {
+    /** Creates those of a handle; {@code only} if closing it ends the connection. */
+    HandleMethods(Connection handle, BranchConnection owner, boolean only) {
         this.handle = handle;
         this.owner = owner;
+        this.only = only;
     }
 
     @Override
@@ -51,6 +54,12 @@ final class HandleMethods implements InvocationHandler {
             case "isValid" -> {
                 if (owner.isDue()) {
                     return false;
+                }
+            }
+            case "close" -> {
+                if (only) {
+                    owner.close();
+                    return null;
                 }
             }
             case "equals" -> {

@@ -102,7 +102,8 @@ final class LibertyPool {
     }
 
     private void driver() {
-        pool.datasourcePropertiesWithLeakTimeout().forEach((name, value) -> options.put("properties." + name, value));
+        pool.datasourceProperties().forEach((name, value) -> options.put("properties." + name, value));
+        pool.leakProperties().forEach((name, value) -> options.put("properties." + name, value));
         options.put("properties.URL", DriverUrl.of(pool.driverProperties()));
         if (pool.user() != null) {
             options.put("properties.user", pool.user());

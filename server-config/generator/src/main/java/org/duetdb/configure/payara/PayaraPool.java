@@ -37,11 +37,7 @@ final class PayaraPool {
         }
         pool.driverProperties().forEach((name, value) -> options.put(PROPERTY + name, value));
         pool.datasourceProperties().forEach((name, value) -> options.put(PROPERTY + name, value));
-        if (pool.pool().maxLifetime() != null) {
-            options.put(
-                    PROPERTY + "maxLifetime",
-                    Long.toString(PoolDefinition.seconds(pool.pool().maxLifetime())));
-        }
+        pool.lifetimeProperties().forEach((name, value) -> options.put(PROPERTY + name, value));
         if (pool.user() != null) {
             options.put(PROPERTY + "user", pool.user());
         }

@@ -5,17 +5,13 @@ import java.util.List;
 import org.duetdb.configure.PoolDefinition;
 
 /**
- * The driver of PostgreSQL as a module of the server, and under a name that the pools know it by; and the datasource
- * class of the pools that take part in transactions, as another module on top of it. The driver may have been there
- * before.
+ * The driver of PostgreSQL as a module of the server; and the datasource classes of the pools as another module on top
+ * of it, under a name that the pools know it by. The driver may have been there before.
  */
 final class DriverModule {
 
-    /** The name of the driver in the datasources subsystem. */
-    static final String DRIVER = "postgresql";
-
-    /** The same with our own datasource class. */
-    static final String XA_DRIVER = "duet-postgresql";
+    /** The name of the driver, with our own datasource classes, in the datasources subsystem. */
+    static final String DRIVER = "duet-postgresql";
 
     private static final String XA_MODULE = "org.duetdb.xa";
 
@@ -54,14 +50,9 @@ final class DriverModule {
                         + CliScript.quoted(xaJar.toAbsolutePath().toString()) + " --dependencies=" + MODULE
                         + ",java.naming,java.sql,java.transaction.xa",
                 "the module " + XA_MODULE + " is there and is kept");
-        String driver = "/subsystem=datasources/jdbc-driver=" + DRIVER;
         script.unlessPresent(
-                driver,
-                "(driver-name=" + DRIVER + ",driver-module-name=" + MODULE
-                        + ",driver-xa-datasource-class-name=org.postgresql.xa.PGXADataSource)");
-        script.unlessPresent(
-                "/subsystem=datasources/jdbc-driver=" + XA_DRIVER,
-                "(driver-name=" + XA_DRIVER + ",driver-module-name=" + XA_MODULE
+                "/subsystem=datasources/jdbc-driver=" + DRIVER,
+                "(driver-name=" + DRIVER + ",driver-module-name=" + XA_MODULE
                         + ",driver-class-name=org.duetdb.xa.DuetDriver,driver-xa-datasource-class-name="
                         + PoolDefinition.DATASOURCE_CLASS + ")");
         return script.lines();

@@ -11,7 +11,7 @@ import org.duetdb.configure.UnsupportedSettings;
 /** The pool of one (alias, role), as WildFly takes it. */
 final class WildFlyPool {
 
-    private static final String ADAPTERS = "org.jboss.jca.adapters.jdbc.extensions.postgres.PostgreSQL";
+    private static final String ADAPTERS = "org.jboss.jca.adapters.jdbc.extensions.";
 
     private final PoolDefinition pool;
     private final Map<String, String> options = new TreeMap<>();
@@ -22,7 +22,7 @@ final class WildFlyPool {
 
     PoolConfiguration configuration() {
         options.put("jndi-name", "java:/" + pool.jndiName());
-        options.put("driver-name", pool.isForReading() ? DriverModule.DRIVER : DriverModule.XA_DRIVER);
+        options.put("driver-name", DriverModule.DRIVER);
         options.put("statistics-enabled", "true");
         // the sessions close their statements
         options.put("track-statements", "false");
@@ -32,21 +32,15 @@ final class WildFlyPool {
         validation();
         if (pool.isForReading()) {
             outsideTransactions();
-        } else {
-            pool.driverProperties().forEach(this::property);
-            pool.datasourcePropertiesWithLeakTimeout().forEach(this::property);
         }
+        pool.driverProperties().forEach(this::property);
+        pool.datasourceProperties().forEach(this::property);
+        pool.leakProperties().forEach(this::property);
+        pool.lifetimeProperties().forEach(this::property);
         return new PoolConfiguration(pool.name(), options);
     }
 
     void refuse(UnsupportedSettings unsupported) {
-        PoolSettings settings = pool.pool();
-        if (settings.maxLifetime() != null) {
-            unsupported.add(pool, "max-lifetime", "retire connections by their age");
-        }
-        if (pool.hasMostLag()) {
-            unsupported.add(pool, "max-lag and max-lag-bytes", "look how far a replica is behind");
-        }
         if (pool.hasLeakTimeoutOfItsOwn()) {
             // the cached connection manager reports what a component has left open, however long it was open
             unsupported.add(pool, "read.leak-timeout", "report connections that are held outside of transactions");
@@ -86,11 +80,12 @@ final class WildFlyPool {
      * A connection that has died must not be lent for ever, and WildFly has no middle way: it checks each time it
      * lends, or in the background, which is too late for the next request. The exception sorter is no help: to it, a
      * connection that the driver has closed, or that the database has ended, is as good as new. So it checks each time,
-     * by an empty query, whether {@code test-before-acquire} asks for it or not.
+     * whether {@code test-before-acquire} asks for it or not; and by {@code isValid}, so that the datasource class has
+     * connections retired that are too old, or whose server is to be left.
      */
     private void validation() {
-        options.put("valid-connection-checker-class-name", ADAPTERS + "ValidConnectionChecker");
-        options.put("exception-sorter-class-name", ADAPTERS + "ExceptionSorter");
+        options.put("valid-connection-checker-class-name", ADAPTERS + "novendor.JDBC4ValidConnectionChecker");
+        options.put("exception-sorter-class-name", ADAPTERS + "postgres.PostgreSQLExceptionSorter");
         options.put("flush-strategy", "FailingConnectionOnly");
         options.put("validate-on-match", "true");
         options.put("background-validation", "false");
@@ -98,17 +93,8 @@ final class WildFlyPool {
 
     /** WildFly enlists every XA datasource; a standby cannot prepare, and reading must not turn one phase into two. */
     private void outsideTransactions() {
-        Map<String, String> properties = pool.driverProperties();
-        if (pool.hasSeveralReplicas()) {
-            // the datasource class would look after them; the driver shares them out, and leaves one that is away
-            properties.putIfAbsent("targetServerType", "preferSecondary");
-            properties.putIfAbsent("loadBalanceHosts", "true");
-            properties.putIfAbsent("hostRecheckSeconds", "2");
-            properties.putIfAbsent("connectTimeout", "2");
-        }
         options.put(PoolKind.MARK, "false");
-        options.put("connection-url", Expression.literal(properties.remove("url")));
-        properties.forEach(this::property);
+        options.put("datasource-class", PoolDefinition.PLAIN_DATASOURCE_CLASS);
     }
 
     /** Blanks around a value would not survive: the server lays out its XML anew. */

@@ -53,8 +53,10 @@ class WildFlyPoolsTest {
     void of_readRole_isReadOnlyAndOutsideTransactions() throws Exception {
         assertThat(read(Map.of()))
                 .containsEntry("jta", "false")
-                .containsEntry("connection-url", "jdbc:postgresql://h:1/d")
-                .doesNotContainKey("connection-properties.url")
+                .containsEntry("driver-name", "duet-postgresql")
+                .containsEntry("datasource-class", "org.duetdb.xa.DuetDataSource")
+                .containsEntry("connection-properties.url", "jdbc:postgresql://h:1/d")
+                .containsEntry("connection-properties.role", "read")
                 .containsEntry("connection-properties.options", "-c default_transaction_read_only=on");
     }
 
@@ -98,6 +100,7 @@ class WildFlyPoolsTest {
                         "database.a-b.test-before-acquire", "true",
                         "database.a-b.keepalive", "PT60S",
                         "database.a-b.leak-timeout", "PT1M",
+                        "database.a-b.max-lifetime", "PT1H",
                         "database.a-b.statement-timeout", "PT7S")))
                 .containsEntry("max-pool-size", "7")
                 .containsEntry("min-pool-size", "3")
@@ -108,6 +111,7 @@ class WildFlyPoolsTest {
                 .containsEntry("validate-on-match", "true")
                 .containsEntry("xa-datasource-properties.tcpKeepAlive", "true")
                 .containsEntry("xa-datasource-properties.leakTimeout", "60")
+                .containsEntry("xa-datasource-properties.maxLifetime", "3600")
                 .containsEntry("xa-datasource-properties.loginTimeout", "2")
                 .containsEntry("xa-datasource-properties.options", "-c statement_timeout=7000");
     }
@@ -123,26 +127,28 @@ class WildFlyPoolsTest {
     }
 
     @Test
-    void of_severalReplicas_areSharedOutByTheDriver() throws Exception {
-        assertThat(read(Map.of("database.a-b.read.url", "postgresql://app@r1,r2/d?connectTimeout=9")))
-                .containsEntry("connection-properties.targetServerType", "preferSecondary")
-                .containsEntry("connection-properties.loadBalanceHosts", "true")
-                .containsEntry("connection-properties.connectTimeout", "9");
+    void of_severalReplicas_areLookedAfterByTheDatasource() throws Exception {
+        assertThat(read(Map.of(
+                        "database.a-b.read.url", "postgresql://app@r1,r2/d?connectTimeout=9",
+                        "database.a-b.max-lag", "PT5S",
+                        "database.a-b.max-lag-bytes", "1000")))
+                .containsEntry("connection-properties.url", "jdbc:postgresql://r1:5432,r2:5432/d")
+                .containsEntry("connection-properties.replica", "true")
+                .containsEntry("connection-properties.maxLagMillis", "5000")
+                .containsEntry("connection-properties.maxLagBytes", "1000")
+                .containsEntry("connection-properties.connectTimeout", "9")
+                .doesNotContainKey("connection-properties.targetServerType");
     }
 
     @Test
     void of_keysThatWildFlyCannotHonour_areErrorsAllAtOnce() {
         assertThatThrownBy(() -> pools(Map.of(
-                        "database.a-b.max-lifetime", "PT1H",
                         "database.a-b.read.leak-timeout", "PT1M",
-                        "database.a-b.read.url", "postgresql://app@r/d",
-                        "database.a-b.max-lag", "PT5S")))
+                        "database.c.url", "postgresql://app@h/c",
+                        "database.c.read.leak-timeout", "PT1M")))
                 .hasMessageContainingAll(
-                        "DUET-501 WildFly cannot retire connections by their age [alias=a-b, role=write]; remove"
-                                + " max-lifetime",
                         "DUET-501 WildFly cannot report connections that are held outside of transactions [alias=a-b,"
                                 + " role=read]; remove read.leak-timeout",
-                        "DUET-501 WildFly cannot look how far a replica is behind [alias=a-b, role=read]; remove"
-                                + " max-lag and max-lag-bytes");
+                        "[alias=c, role=read]");
     }
 }

@@ -30,7 +30,7 @@ class WildFlyScriptTest {
                 .startsWith("embed-server --server-config=standalone.xml")
                 .endsWith("stop-embedded-server")
                 .containsSequence(
-                        "if (outcome != success) of /subsystem=datasources/jdbc-driver=postgresql:read-resource")
+                        "if (outcome != success) of /subsystem=datasources/jdbc-driver=duet-postgresql:read-resource")
                 .containsSequence(
                         "if (outcome != success) of /subsystem=microprofile-health-smallrye:read-resource",
                         "/subsystem=microprofile-health-smallrye:add(security-enabled=false)",
