@@ -179,6 +179,26 @@ public interface Databases {
     void finish(String name, String alias);
 
     /**
+     * Makes the tables and sequences of an alias that are not there, as the entities of the persistence unit of its
+     * name need them, with their constraints and indexes: all or none, in a transaction of the write role, or in a
+     * savepoint of the current one. What is there stays as it is, whatever the entities say. Applications that do this
+     * at the same time wait for each other.
+     *
+     * <p>For tests and first steps. What changes over time is for a tool that keeps versions, such as Flyway.
+     *
+     * <pre>{@code
+     * List<String> made = databases.createTables("analytics");
+     * System.out.println(made.isEmpty() ? "all tables are there" : "made " + made);
+     * }</pre>
+     *
+     * @return the names of what was made, in order, as the persistence provider writes them; empty if all was there
+     * @throws UnknownAliasException if the alias is not configured, or there is no persistence unit of its name
+     * @throws ReadOnlyException if the server of the write role is a standby
+     * @throws AccessDeniedException if the user may not make tables
+     */
+    List<String> createTables(String alias);
+
+    /**
      * Closes an alias for the rest of the application's life: no connection of it is given out any more
      * ({@link UnavailableException}), and it is not ready. Work that has its connection already can end. The pool is
      * the container's and stays; those of its connections that are idle are ended. Does nothing if it is closed.

@@ -61,6 +61,8 @@ class ArchitectureTest {
             .definedBy("..session..")
             .layer("transaction")
             .definedBy("..transaction..")
+            .layer("persistence")
+            .definedBy("..persistence..")
             .layer("preflight")
             .definedBy("..preflight..")
             .layer("health")
@@ -77,12 +79,14 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cdi")
             .whereLayer("preflight")
             .mayOnlyBeAccessedByLayers("health")
+            .whereLayer("persistence")
+            .mayOnlyBeAccessedByLayers("cdi")
             .whereLayer("transaction")
-            .mayOnlyBeAccessedByLayers("health", "cdi")
+            .mayOnlyBeAccessedByLayers("persistence", "health", "cdi")
             .whereLayer("position")
             .mayOnlyBeAccessedByLayers("transaction")
             .whereLayer("session")
-            .mayOnlyBeAccessedByLayers("transaction", "health", "cdi")
+            .mayOnlyBeAccessedByLayers("transaction", "persistence", "health", "cdi")
             .whereLayer("batch")
             .mayOnlyBeAccessedByLayers("session", "transaction", "health", "cdi")
             .whereLayer("type")
@@ -92,9 +96,10 @@ class ArchitectureTest {
             .whereLayer("server")
             .mayOnlyBeAccessedByLayers("datasource", "health")
             .whereLayer("datasource")
-            .mayOnlyBeAccessedByLayers("session", "transaction", "preflight", "health", "cdi")
+            .mayOnlyBeAccessedByLayers("session", "transaction", "persistence", "preflight", "health", "cdi")
             .whereLayer("catalog")
-            .mayOnlyBeAccessedByLayers("datasource", "session", "transaction", "preflight", "health", "cdi");
+            .mayOnlyBeAccessedByLayers(
+                    "datasource", "session", "transaction", "persistence", "preflight", "health", "cdi");
 
     @ArchTest
     static final ArchRule api_importsNoneOfItsSubPackages =
@@ -151,8 +156,23 @@ class ArchitectureTest {
                     "fish.payara..", "com.sun..", "org.glassfish..", "org.jboss..", "com.ibm..", "io.openliberty.."));
 
     @ArchTest
-    static final ArchRule reflection_isForRecordsAndTheSignaturesOfResources = noClasses()
+    static final ArchRule jakartaPersistence_onlyInPersistenceCdiAndRest = noClasses()
             .that()
+            .resideOutsideOfPackages("org.duetdb.persistence", "org.duetdb.cdi", "org.duetdb.rest")
+            .should()
+            .dependOnClassesThat(resideInAPackage("jakarta.persistence.."));
+
+    /**
+     * What providers of persistence are given, and what they are hidden behind, has many methods, more with each
+     * version.
+     */
+    @ArchTest
+    static final ArchRule reflection_isForRecordsTheSignaturesOfResourcesAndPersistence = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.duetdb.persistence")
+            .and()
+            .doNotHaveSimpleName("LentConnection")
+            .and()
             .doNotHaveSimpleName("RecordShape")
             .and()
             .doNotHaveSimpleName("ResourceFeature")

@@ -15,6 +15,7 @@ import org.duetdb.fixture.Client;
 import org.duetdb.fixture.Deployments;
 import org.duetdb.fixture.ExampleTables;
 import org.duetdb.fixture.TestRun;
+import org.duetdb.scenario.model.Note;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -44,7 +45,10 @@ class JavadocExamplesIT {
     }
 
     private static void addExamples(WebArchive web) {
-        web.addPackage("org.duetdb.scenario.example").addClass(RunnableExample.class);
+        web.addPackage("org.duetdb.scenario.example")
+                .addClass(RunnableExample.class)
+                .addPackage(Note.class.getPackage())
+                .addAsResource("model/persistence.xml", "META-INF/persistence.xml");
         ExampleCompiler.compile(examples())
                 .classes()
                 .forEach((name, content) ->

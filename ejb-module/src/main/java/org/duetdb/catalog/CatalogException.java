@@ -10,7 +10,8 @@ public final class CatalogException extends Exception {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    CatalogException(List<Problem> problems) {
+    /** Creates one that tells all of them. */
+    public CatalogException(List<Problem> problems) {
         super(problems.stream().map(Problem::toString).collect(Collectors.joining(System.lineSeparator())));
     }
 }

@@ -14,8 +14,10 @@ import org.duetdb.Databases;
 import org.duetdb.DbSession;
 import org.duetdb.OpenSession;
 import org.duetdb.Role;
+import org.duetdb.datasource.ContainerDataSource;
 import org.duetdb.datasource.ContainerDataSources;
 import org.duetdb.health.DatabaseMonitor;
+import org.duetdb.persistence.PersistenceUnits;
 import org.duetdb.transaction.OpenSessions;
 
 /** The databases of an application, for its own code. */
@@ -30,6 +32,9 @@ public class ApplicationDatabases implements Databases {
 
     @Inject
     private OpenSessions sessions;
+
+    @Inject
+    private PersistenceUnits units;
 
     @Resource
     private ManagedExecutorService threads;
@@ -91,6 +96,14 @@ public class ApplicationDatabases implements Databases {
     @Override
     public void finish(String name, String alias) {
         sessions.finish(name, alias);
+    }
+
+    @Override
+    public List<String> createTables(String alias) {
+        ContainerDataSource source = sources.of(alias, Role.WRITE);
+        try (OpenSession session = sessions.open(source, null)) {
+            return units.createTables(source, session);
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.duetdb.cdi;
 
+import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
@@ -15,6 +16,7 @@ import org.duetdb.datasource.ContainerDataSources;
 import org.duetdb.session.JdbcDbSession;
 import org.duetdb.session.SessionServices;
 import org.duetdb.transaction.AsyncSessions;
+import org.duetdb.transaction.Attachments;
 import org.duetdb.transaction.CommitPositions;
 import org.duetdb.transaction.RequestTransaction;
 import org.duetdb.transaction.TransactionServices;
@@ -58,6 +60,20 @@ final class DatabaseBeans {
             asyncSession(discovery, source);
             dataSource(discovery, source);
         }
+    }
+
+    /** Returns the session of the current request; null outside of requests. */
+    JdbcDbSession currentSession(ContainerDataSource source) {
+        try {
+            return currentTransaction.get().session(source, services);
+        } catch (ContextNotActiveException outside) {
+            return null;
+        }
+    }
+
+    /** Returns what is attached to transactions. */
+    Attachments attachments() {
+        return new Attachments(transactionServices);
     }
 
     private void requestTransaction(AfterBeanDiscovery discovery) {

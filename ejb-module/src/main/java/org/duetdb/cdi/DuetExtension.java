@@ -4,6 +4,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.BeforeShutdown;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.InjectionPoint;
@@ -11,14 +12,17 @@ import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
 import jakarta.enterprise.inject.spi.ProcessManagedBean;
 import jakarta.enterprise.inject.spi.ProcessSyntheticBean;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.duetdb.Database;
 import org.duetdb.catalog.Catalog;
 import org.duetdb.catalog.CatalogException;
 import org.duetdb.catalog.Requirement;
+import org.duetdb.config.Problem;
 import org.duetdb.config.Settings;
 import org.duetdb.datasource.ContainerDataSources;
+import org.duetdb.persistence.PersistenceUnits;
 import org.duetdb.transaction.AsyncSessions;
 import org.duetdb.transaction.RequestTransaction;
 
@@ -29,6 +33,8 @@ import org.duetdb.transaction.RequestTransaction;
 public class DuetExtension implements Extension {
 
     private final Set<Requirement> requirements = new LinkedHashSet<>();
+    private final UnitRequirements unitRequirements = new UnitRequirements();
+    private PersistenceUnits units;
     private Contextual contextual;
     private Bean<RequestTransaction> transaction;
     private Bean<AsyncSessions> asyncSessions;
@@ -38,7 +44,11 @@ public class DuetExtension implements Extension {
         point.getQualifiers().stream()
                 .filter(Database.class::isInstance)
                 .map(Database.class::cast)
-                .forEach(database -> requirements.add(new Requirement(database.alias(), place(point))));
+                .map(database -> new Requirement(database.alias(), place(point)))
+                .forEach(requirement -> {
+                    requirements.add(requirement);
+                    unitRequirements.collect(point, requirement);
+                });
     }
 
     private static String place(InjectionPoint point) {
@@ -59,13 +69,25 @@ public class DuetExtension implements Extension {
         Set<String> asked = requirements.stream().map(Requirement::alias).collect(Collectors.toSet());
         try {
             Catalog catalog = Catalog.of(Settings.current(asked), requirements);
-            new DatabaseBeans(
-                            ContainerDataSources.of(catalog),
-                            this::currentTransaction,
-                            () -> contextual.instance(asyncSessions))
-                    .register(discovery);
+            ContainerDataSources sources = ContainerDataSources.of(catalog);
+            DatabaseBeans databases =
+                    new DatabaseBeans(sources, this::currentTransaction, () -> contextual.instance(asyncSessions));
+            databases.register(discovery);
+            units = PersistenceUnits.visibleTo(unitRequirements.loaders(), sources);
+            List<Problem> missing = unitRequirements.problems(units);
+            if (!missing.isEmpty()) {
+                throw new CatalogException(missing);
+            }
+            new PersistenceBeans(units, databases::currentSession, databases.attachments())
+                    .register(discovery, sources.all());
         } catch (CatalogException problems) {
             discovery.addDefinitionError(new DeploymentException(problems.getMessage()));
+        }
+    }
+
+    void end(@Observes BeforeShutdown shutdown) {
+        if (units != null) {
+            units.close();
         }
     }
 

@@ -68,6 +68,11 @@ public record ContainerDataSources(Catalog catalog, List<ContainerDataSource> al
         return of(alias).get(role.ordinal());
     }
 
+    /** Returns what a persistence provider has to know of the server, under the names of its properties. */
+    public Map<String, String> persistenceProperties() {
+        return server.server().persistenceProperties();
+    }
+
     /** Returns the figures of the pool of one; what the server does not tell is null. */
     public Pool figures(ContainerDataSource source) {
         DatabaseSettings settings = source.binding().settings();

@@ -1,5 +1,6 @@
 package org.duetdb.server;
 
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -32,6 +33,14 @@ public interface ApplicationServer {
      */
     default boolean fillsPools() {
         return true;
+    }
+
+    /**
+     * Returns what a persistence provider that the server brings has to be told in order to find the server's
+     * transactions, under the names of its properties.
+     */
+    default Map<String, String> persistenceProperties() {
+        return Map.of();
     }
 
     /**

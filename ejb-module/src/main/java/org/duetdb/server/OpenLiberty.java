@@ -1,5 +1,6 @@
 package org.duetdb.server;
 
+import java.util.Map;
 import java.util.Optional;
 import javax.management.ObjectName;
 
@@ -22,6 +23,11 @@ public final class OpenLiberty implements ApplicationServer {
     @Override
     public boolean fillsPools() {
         return false;
+    }
+
+    @Override
+    public Map<String, String> persistenceProperties() {
+        return Map.of("eclipselink.target-server", "WebSphere_Liberty");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.duetdb.server;
 
+import java.util.Map;
 import java.util.Optional;
 import javax.management.ObjectName;
 
@@ -17,6 +18,11 @@ public final class Payara implements ApplicationServer {
     @Override
     public boolean isRunning() {
         return System.getProperty("com.sun.aas.installRoot") != null;
+    }
+
+    @Override
+    public Map<String, String> persistenceProperties() {
+        return Map.of("eclipselink.target-server", "Glassfish");
     }
 
     @Override

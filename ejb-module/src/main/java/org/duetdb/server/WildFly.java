@@ -1,5 +1,6 @@
 package org.duetdb.server;
 
+import java.util.Map;
 import java.util.Optional;
 import javax.management.ObjectName;
 
@@ -23,6 +24,13 @@ public final class WildFly implements ApplicationServer {
     @Override
     public boolean findsHealthChecks() {
         return false;
+    }
+
+    @Override
+    public Map<String, String> persistenceProperties() {
+        return Map.of(
+                "hibernate.transaction.jta.platform",
+                "org.hibernate.engine.transaction.jta.platform.internal.JBossAppServerJtaPlatform");
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.duetdb.BulkInsert;
 import org.duetdb.OpenSession;
 import org.duetdb.Origin;
@@ -200,6 +201,38 @@ public final class JdbcDbSession implements OpenSession {
     public <T, X extends Exception> T transaction(TransactionOptions options, TransactionalWork<T, X> work) throws X {
         participant.requireOpen();
         return transactions.transaction(participant, options, work);
+    }
+
+    /**
+     * Lends a connection to who executes statements by himself: that of the transaction if there is one, in which it
+     * stays when it is closed, and else one of the pool. What fails counts as if the session had executed it.
+     *
+     * @throws org.duetdb.DuetException if there is none to have, or the transaction can only roll back
+     */
+    public Connection lend() throws SQLException {
+        participant.requireOpen();
+        return participant.lend();
+    }
+
+    /** Takes note that somebody has work for the current transaction that has not been executed yet. */
+    public void begun() {
+        transactions.begun(participant);
+    }
+
+    /** Returns whether what the request has written, or may have, is to be seen by what it reads here. */
+    public boolean followsWrites() {
+        return transactions.followsWrites(participant);
+    }
+
+    /**
+     * Does work that executes statements on connections that are {@linkplain #lend lent} to it: on one connection,
+     * which is that of a query of this session. In the read role it is done again on the primary if the replica fails.
+     *
+     * @throws RuntimeException what the work throws
+     */
+    public <T> T lending(Supplier<T> work) throws SQLException {
+        participant.requireOpen();
+        return participant.lending(connection -> work.get());
     }
 
     @Override

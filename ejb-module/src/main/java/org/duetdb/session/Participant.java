@@ -15,6 +15,11 @@ public interface Participant {
     /** Hears that the database has something of it that was not there before, or will have with the commit. */
     void wrote();
 
+    /** Returns whether it asks for its connection in order to lend it, and executes nothing itself. */
+    default boolean isLending() {
+        return false;
+    }
+
     /** Takes a connection of the pool. */
     Connection openConnection();
 

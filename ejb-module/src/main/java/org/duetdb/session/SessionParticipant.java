@@ -39,6 +39,8 @@ final class SessionParticipant implements Participant {
     private final ReplicaReads replica;
     private final List<JdbcResultStream<?>> streams = new ArrayList<>(0);
 
+    private Connection lent;
+    private boolean lending;
     private boolean autoCommit = true;
     private TransactionState state = TransactionState.IDLE;
 
@@ -75,6 +77,47 @@ final class SessionParticipant implements Participant {
             return alone(work);
         }
         return origin.role() == Role.READ ? inside(enlisted, work) : work.on(enlisted);
+    }
+
+    /**
+     * Lends a connection to who executes statements by himself and closes it: that of the transaction if there is one,
+     * that of the work that is {@linkplain #lending being done}, and else one of the pool.
+     */
+    Connection lend() throws SQLException {
+        Connection known = lent == null ? connectionToLend() : lent;
+        if (known != null) {
+            return LentConnection.of(known, this);
+        }
+        if (origin.role() == Role.WRITE) {
+            wrote();
+        }
+        return openConnection();
+    }
+
+    private Connection connectionToLend() throws SQLException {
+        lending = true;
+        try {
+            return enlistedConnection();
+        } finally {
+            lending = false;
+        }
+    }
+
+    /**
+     * Does work that executes statements on what is {@linkplain #lend lent} to it: on one connection, the right one.
+     */
+    <T> T lending(ConnectionWork<T> work) throws SQLException {
+        if (lent != null) {
+            return work.on(lent);
+        }
+        return placed(connection -> {
+            lent = connection;
+            try {
+                return work.on(connection);
+            } finally {
+                lent = null;
+            }
+        });
     }
 
     /** Reads in the transaction that the connection is in. */
@@ -217,6 +260,11 @@ final class SessionParticipant implements Participant {
     @Override
     public boolean autoCommit() {
         return autoCommit;
+    }
+
+    @Override
+    public boolean isLending() {
+        return lending || lent != null;
     }
 
     /** Takes a connection of the pool; where it has to see what was written, that of the write role. */

@@ -32,6 +32,11 @@ public interface TransactionControl {
         return false;
     }
 
+    /** Returns whether the participant, which reads, has to see something that was written, or may have been. */
+    default boolean followsWrites(Participant reader) {
+        return false;
+    }
+
     /**
      * Returns the place in the log that a replica must have replayed for the participant, which reads; null if it need
      * not, or is known to have, or is not to be read from.
@@ -53,6 +58,11 @@ public interface TransactionControl {
     /** See {@link org.duetdb.OpenSession#position()}. */
     default Optional<String> position() {
         return Optional.empty();
+    }
+
+    /** Takes note that the participant may write in the current transaction before it executes anything. */
+    default void begun(Participant participant) {
+        // it does not
     }
 
     /** Takes note that the participant has written, or may have. */

@@ -47,9 +47,9 @@ final class Completion {
      * @throws IllegalTransactionStateException if the component may not, and the transaction goes on
      */
     void commit(JtaTransaction transaction, Origin origin) {
-        if (transaction.failure() != null) {
-            TransactionRolledBackException refusal =
-                    rolledBack("because a statement failed", origin, transaction.failure());
+        RuntimeException reason = transaction.failure() == null ? transaction.flush() : transaction.failure();
+        if (reason != null) {
+            TransactionRolledBackException refusal = rolledBack("because a statement failed", origin, reason);
             try {
                 rollback(transaction, origin);
             } catch (IllegalTransactionStateException notAllowed) {

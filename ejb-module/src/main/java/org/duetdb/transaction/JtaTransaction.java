@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.duetdb.DuetException;
 import org.duetdb.Origin;
 import org.duetdb.Role;
@@ -35,6 +36,8 @@ final class JtaTransaction implements Synchronization {
     /** The first failure of the transaction, and of each savepoint within; null where nothing has failed. */
     private final List<DuetException> failures = new ArrayList<>(2);
 
+    private final AttachedWork attached = new AttachedWork();
+
     private boolean abandoned;
     private boolean committing;
     private boolean refused;
@@ -58,10 +61,33 @@ final class JtaTransaction implements Synchronization {
         return listeners.stream().anyMatch(listener -> listener.origin().alias().equals(alias));
     }
 
+    /** Returns what is attached under a key, at the first call made. */
+    synchronized <A extends Attachment> A attached(Object key, Supplier<A> maker) {
+        return attached.attached(key, maker);
+    }
+
+    /**
+     * Has everything that is attached hand in its work before the commit is asked for. What is attached to a
+     * transaction of the container sees to that by itself, before {@link #beforeCompletion()}.
+     *
+     * @return why that failed; null if it did not
+     */
+    synchronized RuntimeException flush() {
+        try {
+            attached.flush();
+            return null;
+        } catch (RuntimeException refusal) {
+            return failure() == null ? refusal : failure();
+        }
+    }
+
     /** Returns the participant's connection, which is enlisted by the container as it is opened. */
     synchronized Connection connection(Participant participant) throws SQLException {
         if (failure() != null) {
             throw Refusals.rollbackOnly(participant.origin(), failure());
+        }
+        if (!participant.isLending()) {
+            attached.flush(participant.origin().alias());
         }
         for (Enlistment enlistment : enlistments) {
             if (enlistment.participant() == participant) {
@@ -85,6 +111,7 @@ final class JtaTransaction implements Synchronization {
         if (failures.stream().anyMatch(Objects::nonNull)) {
             return null;
         }
+        attached.flush(reader.origin().alias());
         for (Enlistment enlistment : enlistments) {
             Origin writer = enlistment.participant().origin();
             if (writer.alias().equals(reader.origin().alias())
@@ -183,6 +210,7 @@ final class JtaTransaction implements Synchronization {
         T result;
         try {
             result = work.run();
+            flushNested();
         } catch (Throwable thrown) {
             leave(savepoint, false, thrown);
             throw thrown;
@@ -199,9 +227,15 @@ final class JtaTransaction implements Synchronization {
         return result;
     }
 
+    /** What has been kept back until now is none of the work's. */
     private synchronized int enter() {
+        attached.flush();
         failures.add(null);
         return level();
+    }
+
+    private synchronized void flushNested() {
+        attached.flush();
     }
 
     /** Ends the savepoint; returns the failure that undid it although the work returned. */
@@ -225,6 +259,9 @@ final class JtaTransaction implements Synchronization {
                     thrown.addSuppressed(translated);
                 }
             }
+        }
+        if (!keep || reason != null) {
+            attached.undone();
         }
         return reason;
     }
@@ -276,6 +313,7 @@ final class JtaTransaction implements Synchronization {
                             committing || isLost(failure(), each.participant().origin()))
                     .toList());
         }
+        attached.ended();
         listeners.forEach(listener -> listener.ended(committed));
     }
 

@@ -45,6 +45,11 @@ final class ReadYourWrites extends OutsideTransactions {
         return countsWrites() ? writes.isOnPrimary(alias) : writes.isBehind(alias);
     }
 
+    @Override
+    public boolean followsWrites(Participant reader) {
+        return countsWrites() && !writes.isNone(reader.origin().alias());
+    }
+
     private boolean countsWrites() {
         return consistency != Consistency.OFF;
     }

@@ -1,5 +1,7 @@
 package org.duetdb.transaction;
 
+import java.util.IdentityHashMap;
+import java.util.Map;
 import org.duetdb.datasource.ContainerDataSource;
 import org.duetdb.session.JdbcDbSession;
 import org.duetdb.session.SessionServices;
@@ -9,6 +11,9 @@ import org.duetdb.session.SessionServices;
  * methods for resources to inject, at every request.
  */
 public class RequestTransaction extends SessionTransaction {
+
+    /** Made with the first session: most of what a request does not use it does not pay for. */
+    private Map<ContainerDataSource, JdbcDbSession> sessions = Map.of();
 
     /** For the client proxy. */
     protected RequestTransaction() {
@@ -20,13 +25,17 @@ public class RequestTransaction extends SessionTransaction {
         super(services.jta(), services.positions(), services.nextId(), new Writes());
     }
 
-    /** Returns a session of the request, for its thread. */
+    /** Returns the session of the request, for its thread: always the same. */
     public JdbcDbSession session(ContainerDataSource source, SessionServices services) {
-        return session(source, services, Thread.currentThread());
+        if (sessions.isEmpty()) {
+            sessions = new IdentityHashMap<>(4);
+        }
+        return sessions.computeIfAbsent(source, absent -> session(source, services, Thread.currentThread()));
     }
 
     /** A unit of work ends before its request does; this is for the request that was torn down in the midst of one. */
     public void destroy() {
+        sessions.values().forEach(JdbcDbSession::close);
         tearDown();
     }
 }

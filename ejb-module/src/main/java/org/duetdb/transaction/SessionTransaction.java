@@ -92,8 +92,13 @@ class SessionTransaction implements TransactionControl {
         };
     }
 
-    private Connection enlisted(Participant participant) throws SQLException {
+    @Override
+    public void begun(Participant participant) {
         writes.begun(participant.origin().alias());
+    }
+
+    private Connection enlisted(Participant participant) throws SQLException {
+        begun(participant);
         used = jta.current();
         return used.connection(participant);
     }

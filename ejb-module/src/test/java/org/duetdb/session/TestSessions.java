@@ -30,7 +30,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  * Sessions on real servers, without a container: each statement stands alone. The servers run while the tests of a
  * class do, and have a table {@code kinds} of every type.
  */
-final class TestSessions implements BeforeAllCallback, AfterAllCallback {
+public final class TestSessions implements BeforeAllCallback, AfterAllCallback {
 
     /** How long the pools of {@code default} have callers wait. */
     static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(1);
@@ -48,7 +48,8 @@ final class TestSessions implements BeforeAllCallback, AfterAllCallback {
     private EmbeddedDatabases databases;
 
     /** On servers as they are. */
-    TestSessions() {
+    /** Creates those of a test class. */
+    public TestSessions() {
         this(EmbeddedDatabases::builder);
     }
 
@@ -114,7 +115,7 @@ final class TestSessions implements BeforeAllCallback, AfterAllCallback {
     }
 
     /** Returns a session of the write role that has transactions, for the calling thread. */
-    JdbcDbSession transactionalSession(String alias) {
+    public JdbcDbSession transactionalSession(String alias) {
         return transactionalSession(alias, source -> {});
     }
 

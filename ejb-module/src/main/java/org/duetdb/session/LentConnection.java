@@ -1,0 +1,82 @@
+package org.duetdb.session;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.BatchUpdateException;
+import java.sql.CallableStatement;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Set;
+import org.duetdb.DuetException;
+
+/**
+ * A session's connection in the hands of somebody who executes statements on it by JDBC, and closes it: it stays with
+ * the session. The session hears of what fails.
+ */
+final class LentConnection implements InvocationHandler {
+
+    private static final Set<Class<?>> STATEMENTS =
+            Set.of(Statement.class, PreparedStatement.class, CallableStatement.class);
+
+    private final Object target;
+    private final Object parent;
+    private final SessionParticipant session;
+
+    private LentConnection(Object target, Object parent, SessionParticipant session) {
+        this.target = target;
+        this.parent = parent;
+        this.session = session;
+    }
+
+    static Connection of(Connection connection, SessionParticipant session) {
+        return proxy(Connection.class, new LentConnection(connection, null, session));
+    }
+
+    private static <T> T proxy(Class<T> type, LentConnection methods) {
+        return type.cast(Proxy.newProxyInstance(LentConnection.class.getClassLoader(), new Class<?>[] {type}, methods));
+    }
+
+    @Override
+    public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+        switch (method.getName()) {
+            case "close", "abort" -> {
+                if (parent == null) {
+                    return null;
+                }
+            }
+            case "getConnection" -> {
+                return parent;
+            }
+            case "equals" -> {
+                return proxy == arguments[0];
+            }
+            default -> {
+                // the connection's, or the statement's
+            }
+        }
+        try {
+            Object result = method.invoke(target, arguments);
+            return STATEMENTS.contains(method.getReturnType())
+                    ? proxy(method.getReturnType(), new LentConnection(result, proxy, session))
+                    : result;
+        } catch (InvocationTargetException failure) {
+            Throwable reason = failure.getTargetException();
+            if (reason instanceof SQLException failed && method.getName().startsWith("execute")) {
+                throw explained(failed, session.failed(failed));
+            }
+            throw reason;
+        }
+    }
+
+    /** Who gets it of a provider finds among its causes what sessions throw, and beneath that what the driver did. */
+    private static SQLException explained(SQLException failed, DuetException known) {
+        return failed instanceof BatchUpdateException batch
+                ? new BatchUpdateException(
+                        batch.getMessage(), batch.getSQLState(), batch.getErrorCode(), batch.getUpdateCounts(), known)
+                : new SQLException(failed.getMessage(), failed.getSQLState(), failed.getErrorCode(), known);
+    }
+}
