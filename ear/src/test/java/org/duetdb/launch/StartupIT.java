@@ -137,11 +137,25 @@ class StartupIT {
         }
     }
 
-    private static Path onlyAnalytics(Path folder) {
+    @Test
+    void entityManagerWithoutAPersistenceUnit_failsTheDeployment(@TempDir Path folder) throws Exception {
+        Map<String, String> configuration = databases.configuration();
+        try (PayaraMicro server =
+                start(onlyAnalytics(folder, LonelyResource.class), FreePort.pick(), configuration, configuration)) {
+            assertThat(server.onExit()).isNotDone();
+            assertSaid(
+                    "DUET-008 no persistence unit has the name analytics that org.duetdb.launch.LonelyResource.entities"
+                            + " asks for; there is none; add <persistence-unit name=\"analytics\"> to"
+                            + " META-INF/persistence.xml");
+        }
+    }
+
+    private static Path onlyAnalytics(Path folder, Class<?>... more) {
         File library = new File(System.getProperty("duet.test.library"));
         File war = folder.resolve("visits.war").toFile();
         ShrinkWrap.create(WebArchive.class, "visits.war")
                 .addClasses(VisitResource.class, VisitApplication.class)
+                .addClasses(more)
                 .addAsLibrary(library)
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
                 .as(ZipExporter.class)
