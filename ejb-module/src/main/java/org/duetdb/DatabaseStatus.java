@@ -57,16 +57,25 @@ public record DatabaseStatus(
     public record Lag(Duration time, Long bytes) {}
 
     /**
-     * One of several servers of a read role.
+     * One of the servers of a read role, as it was when it was last asked, half a second ago or more: which happens
+     * while its connections are used.
      *
      * @param address host and port
      * @param used whether it gets connections; if not, it is away or too far behind
      * @param connections how many there are to it
-     * @param lag how far it was behind when it was last asked, half a second ago or more; the bytes are those that it
-     *     has received. Null if it is not known
+     * @param latency how long it took to answer; null if it has not
+     * @param recovery whether it was a standby; null if it has not answered
+     * @param lag how far it was behind; the bytes are those that it has received. Null if it has not answered
      * @param problem why it is not used; null if it is
      */
-    public record Replica(String address, boolean used, int connections, Lag lag, String problem) {}
+    public record Replica(
+            String address,
+            boolean used,
+            int connections,
+            Duration latency,
+            Boolean recovery,
+            Lag lag,
+            String problem) {}
 
     /**
      * Returns whether the application can be ready as far as this database goes: it can be used, or is not required.

@@ -23,13 +23,24 @@ final class ReplicaList {
         return told == null ? List.of() : told.lines().map(ReplicaList::replica).toList();
     }
 
-    /** An address, {@code used} or another word, three numbers, of which two may be dashes, and a sentence or none. */
+    /**
+     * An address; {@code used} or another word; the connections; four dashes, or {@code standby} or another word, the
+     * latency, and the lag in milliseconds and in bytes; why it is not used.
+     */
     private static Replica replica(String line) {
-        String[] words = line.split(" ", 6);
-        Lag lag = words[3].equals("-")
-                ? null
-                : new Lag(Duration.ofMillis(Long.parseLong(words[3])), Long.valueOf(words[4]));
-        String problem = words[5].isEmpty() ? null : words[5];
-        return new Replica(words[0], words[1].equals("used"), Integer.parseInt(words[2]), lag, problem);
+        String[] words = line.split(" ", 8);
+        boolean answered = !words[3].equals("-");
+        return new Replica(
+                words[0],
+                words[1].equals("used"),
+                Integer.parseInt(words[2]),
+                answered ? millis(words[4]) : null,
+                answered ? words[3].equals("standby") : null,
+                answered ? new Lag(millis(words[5]), Long.valueOf(words[6])) : null,
+                words[7].isEmpty() ? null : words[7]);
+    }
+
+    private static Duration millis(String number) {
+        return Duration.ofMillis(Long.parseLong(number));
     }
 }

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 class OutcomeTest {
 
     private static final Pool POOL = new Pool(4, 3, 1, 0, 16);
-    private static final Replica USED = new Replica("r1:5432", true, 4, null, null);
-    private static final Replica AWAY = new Replica("r2:5432", false, 0, null, "SQLSTATE 08001");
+    private static final Replica USED = new Replica("r1:5432", true, 4, null, null, null, null);
+    private static final Replica AWAY = new Replica("r2:5432", false, 0, null, null, null, "SQLSTATE 08001");
 
     private final ContainerDataSource writer;
     private final ContainerDataSource reader;

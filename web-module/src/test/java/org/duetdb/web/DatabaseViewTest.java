@@ -26,8 +26,9 @@ class DatabaseViewTest {
                 true,
                 new Lag(Duration.ofMillis(40), 1000L),
                 List.of(
-                        new Replica("h:5433", true, 4, new Lag(Duration.ofMillis(5), 9L), null),
-                        new Replica("h:5434", false, 0, null, "SQLSTATE 08001")),
+                        new Replica(
+                                "h:5433", true, 4, Duration.ofMillis(2), true, new Lag(Duration.ofMillis(5), 9L), null),
+                        new Replica("h:5434", false, 0, null, null, null, "SQLSTATE 08001")),
                 true,
                 new Pool(4, 3, 1, 0, 16),
                 new InDoubt(2, Duration.ofSeconds(75), List.of("shop-1", "shop-2")),
@@ -39,9 +40,9 @@ class DatabaseViewTest {
                                 + "\"latencyMillis\":3,\"recovery\":true,"
                                 + "\"lagMillis\":40,\"lagBytes\":1000,"
                                 + "\"replicas\":[{\"address\":\"h:5433\",\"used\":true,\"connections\":4,"
-                                + "\"lagMillis\":5,\"lagBytes\":9,\"problem\":null},"
+                                + "\"latencyMillis\":2,\"recovery\":true,\"lagMillis\":5,\"lagBytes\":9,\"problem\":null},"
                                 + "{\"address\":\"h:5434\",\"used\":false,\"connections\":0,"
-                                + "\"lagMillis\":null,\"lagBytes\":null,\"problem\":\"SQLSTATE 08001\"}],"
+                                + "\"latencyMillis\":null,\"recovery\":null,\"lagMillis\":null,\"lagBytes\":null,\"problem\":\"SQLSTATE 08001\"}],"
                                 + "\"required\":true,"
                                 + "\"inDoubt\":2,\"inDoubtSeconds\":75,\"inDoubtNodes\":[\"shop-1\",\"shop-2\"],\"problem\":null}");
     }

@@ -25,9 +25,9 @@ interface Placement {
     boolean isToBeLeft(Backend backend);
 
     /**
-     * Of each server a line: its address, whether it is {@code used} or {@code unused}, its connections, how far it was
-     * behind when it was last asked, in milliseconds and in bytes, a dash for each if that is not known, and why it is
-     * not used, which is empty if it is.
+     * Of each server a line, with blanks between: its address; {@code used} or {@code unused}; its connections; of when
+     * it was last asked, a dash for each if it has not answered: {@code standby} or {@code primary}, how long that
+     * took, how far it was behind, both in milliseconds, and in bytes; and why it is not used, which is empty if it is.
      */
     String replicas();
 

@@ -31,6 +31,7 @@ final class Replica {
     private boolean behind;
     private String problem = "";
     private Lag lag;
+    private long latencyMillis;
     private long tryAgainAt;
     private long measuredAt;
     private volatile boolean standby = true;
@@ -104,9 +105,11 @@ final class Replica {
     }
 
     private Lag measure(Backend backend) throws SQLException {
+        long asked = System.nanoTime();
         Lag measured = Lag.of(backend);
         synchronized (this) {
             lag = measured;
+            latencyMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - asked);
         }
         return measured;
     }
@@ -176,10 +179,13 @@ final class Replica {
         }
     }
 
-    /** Returns its address, whether it is used, its connections, how far it is behind, and why it is not used. */
+    /** Returns what is known of it, as {@link Placement#replicas()} has it. */
     synchronized String state() {
-        String behindBy = lag == null ? "- -" : lag.millis() + " " + lag.bytes();
-        return address + (failures == 0 ? " used " : " unused ") + connections + " " + behindBy + " " + problem;
+        String use = (failures == 0 ? " used " : " unused ") + connections;
+        String answer = lag == null
+                ? " - - - -"
+                : (standby ? " standby " : " primary ") + latencyMillis + " " + lag.millis() + " " + lag.bytes();
+        return address + use + answer + " " + problem;
     }
 
     @Override

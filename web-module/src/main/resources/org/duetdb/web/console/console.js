@@ -40,7 +40,8 @@ function facts(status) {
   for (const replica of status.replicas) {
     const use = replica.used ? `with ${replica.connections}` : `not used: ${replica.problem}`;
     const behind = replica.used && replica.lagMillis ? `, ${lag(replica)} behind` : "";
-    add("replica", `${replica.address} ${use}${behind}`);
+    const primary = replica.recovery === false ? ", the primary" : "";
+    add("replica", `${replica.address} ${use}${behind}${primary}`);
   }
   if (status.size !== null) {
     const waiting = status.waiting ? `, ${status.waiting} waiting` : "";
