@@ -83,6 +83,16 @@ class ReplicaAwayIT {
         await(alias, "1 on the standby");
     }
 
+    /** Its provider may meet the replica for the first time now. */
+    @Test
+    void entityManager_replicaDied_noRequestFails() throws Exception {
+        standby.crash();
+        for (int i = 0; i < MORE_THAN_THE_POOL_HAS; i++) {
+            Answer products = new Client(address).send("GET", "api/products");
+            assertThat(products.status()).as(products.body()).isEqualTo(200);
+        }
+    }
+
     private void await(String what, String expected) throws Exception {
         while (!send("GET", what).equals(expected)) {
             Thread.sleep(100);

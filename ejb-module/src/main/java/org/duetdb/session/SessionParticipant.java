@@ -91,7 +91,20 @@ final class SessionParticipant implements Participant {
         if (origin.role() == Role.WRITE) {
             wrote();
         }
-        return openConnection();
+        return connectionOfItsOwn();
+    }
+
+    /** Where a replica is to be read from and cannot be, the primary is. */
+    private Connection connectionOfItsOwn() {
+        boolean ofReplica = replica.isRead();
+        try {
+            return openConnection();
+        } catch (RuntimeException failure) {
+            if (!ofReplica || !replica.isLeft(failure)) {
+                throw failure;
+            }
+            return openConnection();
+        }
     }
 
     private Connection connectionToLend() throws SQLException {

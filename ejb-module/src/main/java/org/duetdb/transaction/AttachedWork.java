@@ -1,5 +1,7 @@
 package org.duetdb.transaction;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +11,8 @@ import java.util.function.Supplier;
 
 /** The attachments of one transaction. For one thread at a time. */
 final class AttachedWork {
+
+    private static final Logger LOG = System.getLogger(AttachedWork.class.getName());
 
     private final Map<Object, Attachment> all = new LinkedHashMap<>(2);
     private boolean flushing;
@@ -47,6 +51,12 @@ final class AttachedWork {
     void ended() {
         List<Attachment> ending = new ArrayList<>(all.values());
         all.clear();
-        ending.forEach(Attachment::ended);
+        for (Attachment attachment : ending) {
+            try {
+                attachment.ended();
+            } catch (RuntimeException ignored) {
+                LOG.log(Level.DEBUG, () -> "ending what was attached for " + attachment.alias(), ignored);
+            }
+        }
     }
 }
