@@ -30,6 +30,12 @@ final class SessionParticipant implements Participant {
         T on(Connection connection) throws SQLException;
     }
 
+    /** What a database is asked for. */
+    @FunctionalInterface
+    private interface Answer<T> {
+        T get() throws SQLException;
+    }
+
     private static final Logger LOG = System.getLogger(SessionParticipant.class.getName());
 
     private final ContainerDataSource source;
@@ -91,20 +97,7 @@ final class SessionParticipant implements Participant {
         if (origin.role() == Role.WRITE) {
             wrote();
         }
-        return connectionOfItsOwn();
-    }
-
-    /** Where a replica is to be read from and cannot be, the primary is. */
-    private Connection connectionOfItsOwn() {
-        boolean ofReplica = replica.isRead();
-        try {
-            return openConnection();
-        } catch (RuntimeException failure) {
-            if (!ofReplica || !replica.isLeft(failure)) {
-                throw failure;
-            }
-            return openConnection();
-        }
+        return replica.isRead() ? ofReplica(this::openConnection, this::openConnection) : openConnection();
     }
 
     private Connection connectionToLend() throws SQLException {
@@ -140,16 +133,18 @@ final class SessionParticipant implements Participant {
 
     /** What a replica could not do is done again: nobody has got anything of it yet. */
     private <T> T alone(ConnectionWork<T> work) throws SQLException {
-        if (!replica.isRead()) {
-            return onItsOwn(work);
-        }
+        return replica.isRead() ? ofReplica(() -> onItsOwn(work), () -> placed(work)) : onItsOwn(work);
+    }
+
+    /** Returns what comes of the replica; where that is left for the primary, what comes of asking once more. */
+    private <T> T ofReplica(Answer<T> first, Answer<T> again) throws SQLException {
         try {
-            return onItsOwn(work);
+            return first.get();
         } catch (SQLException | RuntimeException failure) {
             if (!replica.isLeft(failure)) {
                 throw failure;
             }
-            return placed(work);
+            return again.get();
         }
     }
 
@@ -277,7 +272,7 @@ final class SessionParticipant implements Participant {
 
     @Override
     public boolean isLending() {
-        return lending || lent != null;
+        return lending;
     }
 
     /** Takes a connection of the pool; where it has to see what was written, that of the write role. */

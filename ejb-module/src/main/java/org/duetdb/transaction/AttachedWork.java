@@ -2,9 +2,7 @@ package org.duetdb.transaction;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -14,11 +12,16 @@ final class AttachedWork {
 
     private static final Logger LOG = System.getLogger(AttachedWork.class.getName());
 
-    private final Map<Object, Attachment> all = new LinkedHashMap<>(2);
+    /** Made with the first one: most transactions have none. */
+    private Map<Object, Attachment> all = Map.of();
+
     private boolean flushing;
 
     @SuppressWarnings("unchecked")
     <A extends Attachment> A attached(Object key, Supplier<A> maker) {
+        if (all.isEmpty()) {
+            all = new LinkedHashMap<>(2);
+        }
         return (A) all.computeIfAbsent(key, absent -> maker.get());
     }
 
@@ -49,9 +52,9 @@ final class AttachedWork {
     }
 
     void ended() {
-        List<Attachment> ending = new ArrayList<>(all.values());
-        all.clear();
-        for (Attachment attachment : ending) {
+        Map<Object, Attachment> ending = all;
+        all = Map.of();
+        for (Attachment attachment : ending.values()) {
             try {
                 attachment.ended();
             } catch (RuntimeException ignored) {
