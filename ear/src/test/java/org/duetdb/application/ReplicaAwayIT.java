@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.io.IOException;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.duetdb.embedded.Cluster;
 import org.duetdb.fixture.Client;
 import org.duetdb.fixture.Client.Answer;
@@ -38,6 +42,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReplicaAwayIT {
 
     private static final int MORE_THAN_THE_POOL_HAS = 20;
+    private static final int READERS = 4;
+    private static final long WHILE_READING_MILLIS = 300;
 
     @ArquillianResource
     URI address;
@@ -88,8 +94,41 @@ class ReplicaAwayIT {
     void entityManager_replicaDied_noRequestFails() throws Exception {
         standby.crash();
         for (int i = 0; i < MORE_THAN_THE_POOL_HAS; i++) {
+            readProducts();
+        }
+    }
+
+    /** A provider that finds its connection broken has a mind of its own. */
+    @Test
+    void entityManager_replicaDiesWhileItReads_noRequestFails() throws Exception {
+        AtomicBoolean died = new AtomicBoolean();
+        List<CompletableFuture<Integer>> readers = Stream.generate(
+                        () -> CompletableFuture.supplyAsync(() -> readUntil(died)))
+                .limit(READERS)
+                .toList();
+        Thread.sleep(WHILE_READING_MILLIS);
+        standby.crash();
+        Thread.sleep(WHILE_READING_MILLIS);
+        died.set(true);
+        for (CompletableFuture<Integer> reader : readers) {
+            assertThat(reader.get(1, TimeUnit.MINUTES)).isPositive();
+        }
+    }
+
+    private int readUntil(AtomicBoolean end) {
+        int read = 0;
+        for (; !end.get(); read++) {
+            readProducts();
+        }
+        return read;
+    }
+
+    private void readProducts() {
+        try {
             Answer products = new Client(address).send("GET", "api/products");
             assertThat(products.status()).as(products.body()).isEqualTo(200);
+        } catch (IOException | InterruptedException failure) {
+            throw new AssertionError(failure);
         }
     }
 

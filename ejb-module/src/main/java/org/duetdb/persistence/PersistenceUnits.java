@@ -68,12 +68,10 @@ public final class PersistenceUnits {
             Attachments attachments) {
         Origin origin = source.binding().origin();
         SessionDataSource connections = new SessionDataSource(source, () -> sessions.apply(source));
-        UnitFactory factory = new UnitFactory(
-                origin.alias(), new UnitProperties(origin, connections, sources.persistenceProperties()));
+        UnitFactory factory = new UnitFactory(new UnitProperties(origin, connections, sources.persistenceProperties()));
         factories.add(factory);
         PersistenceContexts contexts = new PersistenceContexts(origin, factory, connections, attachments);
-        ProviderCall call =
-                source.binding().role() == Role.READ ? new ReadingCall(connections, origin) : ProviderCall.DIRECT;
+        ProviderCall call = source.binding().role() == Role.READ ? ProviderCall.on(connections) : ProviderCall.DIRECT;
         return new Unit(InjectedEntities.of(origin, contexts, call), contexts.factory());
     }
 

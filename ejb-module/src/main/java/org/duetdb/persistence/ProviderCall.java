@@ -10,6 +10,11 @@ interface ProviderCall {
     /** On the connections of the transaction, or of the pool, as the provider asks for them. */
     ProviderCall DIRECT = ProviderCall::direct;
 
+    /** As work that connections are lent to. */
+    static ProviderCall on(SessionDataSource connections) {
+        return (target, method, arguments) -> connections.lending(() -> direct(target, method, arguments));
+    }
+
     /** Calls it; throws what it throws. */
     Object on(Object target, Method method, Object[] arguments);
 

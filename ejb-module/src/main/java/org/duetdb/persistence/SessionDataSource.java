@@ -8,8 +8,11 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.duetdb.DatabaseException;
 import org.duetdb.DuetException;
+import org.duetdb.Origin;
+import org.duetdb.Role;
 import org.duetdb.datasource.ContainerDataSource;
 import org.duetdb.session.JdbcDbSession;
+import org.duetdb.session.SqlFailures;
 
 /**
  * The datasource of a provider: it gives out the connections of the request's session. So both see what the other has
@@ -29,6 +32,23 @@ final class SessionDataSource implements DataSource {
     /** Returns the session of the current request; null outside of requests. */
     JdbcDbSession session() {
         return session.get();
+    }
+
+    /**
+     * Does work of the provider. In the read role all that it executes is executed where a query of the request's read
+     * session would be, on one connection, and done again on the primary if the replica fails.
+     */
+    <T> T lending(Supplier<T> work) {
+        Origin origin = source.binding().origin();
+        JdbcDbSession current = origin.role() == Role.READ ? session.get() : null;
+        if (current == null) {
+            return work.get();
+        }
+        try {
+            return current.lending(work);
+        } catch (SQLException failure) {
+            throw SqlFailures.translate(failure, origin);
+        }
     }
 
     @Override

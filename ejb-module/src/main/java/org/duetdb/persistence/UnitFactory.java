@@ -4,18 +4,16 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 
 /**
- * The entity manager factory of one (alias, role), made when it is first needed. A provider may ask the database while
- * it is made; if that is away, it is tried again the next time. For use by any thread.
+ * The entity manager factory of one (alias, role), made when it is first needed. A provider asks the database while it
+ * is made; if that is away, it is tried again the next time. For use by any thread.
  */
 final class UnitFactory {
 
-    private final String unit;
     private final UnitProperties properties;
     private volatile EntityManagerFactory made;
     private boolean closed;
 
-    UnitFactory(String unit, UnitProperties properties) {
-        this.unit = unit;
+    UnitFactory(UnitProperties properties) {
         this.properties = properties;
     }
 
@@ -34,9 +32,22 @@ final class UnitFactory {
             throw new IllegalStateException("the application has ended");
         }
         if (made == null) {
-            made = Persistence.createEntityManagerFactory(unit, properties.map());
+            made = properties.connections().lending(this::askingTheDatabase);
         }
         return made;
+    }
+
+    private EntityManagerFactory askingTheDatabase() {
+        EntityManagerFactory factory =
+                Persistence.createEntityManagerFactory(properties.origin().alias(), properties.map());
+        try {
+            // EclipseLink asks when it makes the first one
+            factory.createEntityManager().close();
+            return factory;
+        } catch (RuntimeException away) {
+            factory.close();
+            throw away;
+        }
     }
 
     synchronized void close() {

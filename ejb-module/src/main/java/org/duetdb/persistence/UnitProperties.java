@@ -3,7 +3,6 @@ package org.duetdb.persistence;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.duetdb.Origin;
 
 /**
@@ -13,7 +12,7 @@ import org.duetdb.Origin;
  * @param connections where the provider takes its connections
  * @param ofServer what finds the server's transactions
  */
-record UnitProperties(Origin origin, DataSource connections, Map<String, String> ofServer) {
+record UnitProperties(Origin origin, SessionDataSource connections, Map<String, String> ofServer) {
 
     /** Returns them; each time for a factory of its own. */
     Map<String, Object> map() {

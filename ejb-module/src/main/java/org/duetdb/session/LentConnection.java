@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
 import org.duetdb.DuetException;
+import org.duetdb.UnavailableException;
 
 /**
  * A session's connection in the hands of somebody who executes statements on it by JDBC, and closes it: it stays with
@@ -65,11 +66,19 @@ final class LentConnection implements InvocationHandler {
                     : result;
         } catch (InvocationTargetException failure) {
             Throwable reason = failure.getTargetException();
-            if (reason instanceof SQLException failed && method.getName().startsWith("execute")) {
-                throw explained(failed, session.failed(failed));
+            if (reason instanceof SQLException failed && concernsTheSession(method.getName())) {
+                DuetException known = session.failed(failed);
+                // EclipseLink would try several times on this connection, for it takes every SQLException for the
+                // pool's
+                throw session.hasLent() && known instanceof UnavailableException ? known : explained(failed, known);
             }
             throw reason;
         }
+    }
+
+    /** A connection that has broken fails before anything is executed on it. */
+    private static boolean concernsTheSession(String method) {
+        return method.startsWith("execute") || method.startsWith("prepare") || method.equals("createStatement");
     }
 
     /** Who gets it of a provider finds among its causes what sessions throw, and beneath that what the driver did. */

@@ -126,6 +126,11 @@ final class SessionParticipant implements Participant {
         });
     }
 
+    /** Returns whether work is being done that has one connection for all, so that it cannot ask for a better one. */
+    boolean hasLent() {
+        return lent != null;
+    }
+
     /** Reads in the transaction that the connection is in. */
     <T> T inside(Connection enlisted, ConnectionWork<T> work) throws SQLException {
         return ReadOnlyWork.inside(enlisted, work, transactions::broken);
