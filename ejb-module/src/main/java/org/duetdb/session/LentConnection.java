@@ -68,8 +68,7 @@ final class LentConnection implements InvocationHandler {
             Throwable reason = failure.getTargetException();
             if (reason instanceof SQLException failed && concernsTheSession(method.getName())) {
                 DuetException known = session.failed(failed);
-                // EclipseLink would try several times on this connection, for it takes every SQLException for the
-                // pool's
+                // for an SQLException EclipseLink would try again, three times, on this very connection
                 throw session.hasLent() && known instanceof UnavailableException ? known : explained(failed, known);
             }
             throw reason;

@@ -120,6 +120,8 @@ final class SessionParticipant implements Participant {
             lent = connection;
             try {
                 return work.on(connection);
+            } catch (RuntimeException failure) {
+                throw BrokenConnection.isOf(connection) ? BrokenConnection.blamedFor(failure, origin) : failure;
             } finally {
                 lent = null;
             }
