@@ -45,9 +45,17 @@ final class SessionDataSource implements DataSource {
             return work.get();
         }
         try {
-            return current.lending(work);
+            return current.lending(() -> blamingTheConnection(work, current, origin));
         } catch (SQLException failure) {
             throw SqlFailures.translate(failure, origin);
+        }
+    }
+
+    private static <T> T blamingTheConnection(Supplier<T> work, JdbcDbSession session, Origin origin) {
+        try {
+            return work.get();
+        } catch (RuntimeException failure) {
+            throw BrokenConnection.blamedFor(failure, session, origin);
         }
     }
 

@@ -120,8 +120,6 @@ final class SessionParticipant implements Participant {
             lent = connection;
             try {
                 return work.on(connection);
-            } catch (RuntimeException failure) {
-                throw BrokenConnection.isOf(connection) ? BrokenConnection.blamedFor(failure, origin) : failure;
             } finally {
                 lent = null;
             }
