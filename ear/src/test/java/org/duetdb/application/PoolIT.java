@@ -119,7 +119,8 @@ class PoolIT {
             assertEquals(MAX_SIZE, full.pool().inUse());
             giveBack(taken);
         }
-        assertEquals(DatabaseStatus.State.UP, status(role).state());
+        DatabaseStatus free = status(role);
+        assertEquals(DatabaseStatus.State.UP, free.state(), free::problem);
     }
 
     private DatabaseStatus status(Role role) {

@@ -10,6 +10,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.duetdb.DuetException;
 import org.duetdb.Origin;
 
@@ -30,6 +31,14 @@ public final class Inquiry<T> {
      */
     public record Reply<T>(T answer, String problem, boolean late) {}
 
+    /**
+     * A question that is under way.
+     *
+     * @param answer what will come of it
+     * @param anew asks again; null if the question was put for who holds this, and not for somebody before
+     */
+    public record Asked<T>(Future<T> answer, Supplier<Future<T>> anew) {}
+
     private final Origin origin;
     private final Function<Duration, Callable<T>> question;
     private Future<T> running;
@@ -46,21 +55,33 @@ public final class Inquiry<T> {
     }
 
     /** Asks, unless that is under way. */
-    public synchronized Future<T> start(ExecutorService threads, Duration deadline) {
-        if (running == null || running.isDone()) {
-            try {
-                running = threads.submit(question.apply(deadline));
-            } catch (RejectedExecutionException busy) {
-                running = CompletableFuture.failedFuture(busy);
-            }
+    public synchronized Asked<T> start(ExecutorService threads, Duration deadline) {
+        if (running != null && !running.isDone()) {
+            return new Asked<>(running, () -> start(threads, deadline).answer());
         }
-        return running;
+        try {
+            running = threads.submit(question.apply(deadline));
+        } catch (RejectedExecutionException busy) {
+            running = CompletableFuture.failedFuture(busy);
+        }
+        return new Asked<>(running, null);
     }
 
     /**
      * Waits for the answer, at most until the deadline has passed since the given time of {@link System#nanoTime()}.
+     * What failed for somebody who asked before says nothing of now: it is asked again, once.
      */
-    public Reply<T> await(Future<T> asked, long start, Duration deadline) {
+    public Reply<T> await(Asked<T> asked, long start, Duration deadline) {
+        try {
+            return answer(asked.answer(), start, deadline);
+        } catch (ExecutionException failed) {
+            return asked.anew() == null
+                    ? none(failed.getCause())
+                    : await(new Asked<>(asked.anew().get(), null), start, deadline);
+        }
+    }
+
+    private Reply<T> answer(Future<T> asked, long start, Duration deadline) throws ExecutionException {
         try {
             long left = start + deadline.toNanos() - System.nanoTime();
             return new Reply<>(asked.get(Math.max(0, left), TimeUnit.NANOSECONDS), null, false);
@@ -68,8 +89,6 @@ public final class Inquiry<T> {
             String problem =
                     sentence("DUET-401 no answer within " + deadline, "the database hangs, or its pool is used up");
             return new Reply<>(null, problem, true);
-        } catch (ExecutionException failed) {
-            return none(failed.getCause());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return none("DUET-402 the wait for an answer was interrupted", "ask again");

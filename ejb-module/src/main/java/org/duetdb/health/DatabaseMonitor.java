@@ -7,12 +7,12 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.duetdb.DatabaseHealth;
 import org.duetdb.DatabaseStatus;
 import org.duetdb.DatabaseStatus.State;
 import org.duetdb.datasource.ContainerDataSources;
+import org.duetdb.datasource.Inquiry.Asked;
 import org.duetdb.health.Ping.Answer;
 
 /** Watches all databases. */
@@ -60,7 +60,7 @@ public class DatabaseMonitor {
      */
     public List<DatabaseStatus> status() {
         long start = System.nanoTime();
-        List<Future<Answer>> pings =
+        List<Asked<Answer>> pings =
                 probes.stream().map(probe -> probe.start(threads, deadline)).toList();
         List<DatabaseStatus> all = new ArrayList<>(probes.size());
         Outcome writer = null;

@@ -2,11 +2,11 @@ package org.duetdb.health;
 
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.duetdb.DatabaseStatus.Pool;
 import org.duetdb.datasource.ContainerDataSource;
 import org.duetdb.datasource.Inquiry;
+import org.duetdb.datasource.Inquiry.Asked;
 import org.duetdb.datasource.Inquiry.Reply;
 import org.duetdb.health.Ping.Answer;
 
@@ -24,14 +24,14 @@ final class Probe {
     }
 
     /** Sends a ping, unless one is on its way. */
-    Future<Answer> start(ExecutorService threads, Duration deadline) {
+    Asked<Answer> start(ExecutorService threads, Duration deadline) {
         return inquiry.start(threads, deadline);
     }
 
     /**
      * Waits for the answer, at most until the deadline has passed since the given time of {@link System#nanoTime()}.
      */
-    Outcome await(Future<Answer> ping, long start, Duration deadline) {
+    Outcome await(Asked<Answer> ping, long start, Duration deadline) {
         Reply<Answer> reply = inquiry.await(ping, start, deadline);
         Pool pool = figures.get();
         return new Outcome(

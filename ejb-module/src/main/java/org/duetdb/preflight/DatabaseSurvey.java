@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import org.duetdb.datasource.ContainerDataSource;
 import org.duetdb.datasource.Inquiry;
+import org.duetdb.datasource.Inquiry.Asked;
 import org.duetdb.datasource.Inquiry.Reply;
 
 /** Examines all databases at the same time. For use by any thread. */
@@ -27,7 +27,7 @@ public final class DatabaseSurvey {
     /** Takes one connection of each, and returns when the deadline has passed, whatever hangs. */
     Preflight take(ExecutorService threads, Duration deadline) {
         long start = System.nanoTime();
-        List<Future<SessionFacts>> asked = inquiries.stream()
+        List<Asked<SessionFacts>> asked = inquiries.stream()
                 .map(inquiry -> inquiry.start(threads, deadline))
                 .toList();
         List<Examined> all = new ArrayList<>(sources.size());
