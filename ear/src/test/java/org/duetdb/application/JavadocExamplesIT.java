@@ -11,6 +11,7 @@ import org.duetdb.example.Documentation;
 import org.duetdb.example.Example;
 import org.duetdb.example.ExampleCompiler;
 import org.duetdb.example.RunnableExample;
+import org.duetdb.example.Visit;
 import org.duetdb.fixture.Client;
 import org.duetdb.fixture.Deployments;
 import org.duetdb.fixture.ExampleTables;
@@ -46,7 +47,7 @@ class JavadocExamplesIT {
 
     private static void addExamples(WebArchive web) {
         web.addPackage("org.duetdb.scenario.example")
-                .addClass(RunnableExample.class)
+                .addClasses(RunnableExample.class, Visit.class)
                 .addPackage(Note.class.getPackage())
                 .addAsResource("model/persistence.xml", "META-INF/persistence.xml");
         ExampleCompiler.compile(examples())
@@ -57,7 +58,7 @@ class JavadocExamplesIT {
 
     /** Those that close a database come last: it is closed for good. */
     static List<Example> examples() {
-        return Documentation.of(Path.of(System.getProperty("duet.test.sources"))).examples().stream()
+        return Documentation.ofApi(Path.of(System.getProperty("duet.test.sources"))).examples().stream()
                 .filter(Example::isRunnable)
                 .sorted(Comparator.comparing(example -> example.code().contains("databases.close(")))
                 .toList();

@@ -2,6 +2,7 @@ package org.duetdb.cdi;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
+import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -9,12 +10,13 @@ import java.util.function.Function;
 import org.duetdb.Database;
 import org.duetdb.catalog.Binding;
 import org.duetdb.datasource.ContainerDataSource;
+import org.duetdb.model.Repository;
 import org.duetdb.persistence.PersistenceUnits;
 import org.duetdb.persistence.PersistenceUnits.Unit;
 import org.duetdb.session.JdbcDbSession;
 import org.duetdb.transaction.Attachments;
 
-/** The entity managers of every (alias, role) whose alias has a persistence unit. */
+/** The entity managers and repositories of every (alias, role) whose alias has a persistence unit. */
 final class PersistenceBeans {
 
     private final PersistenceUnits units;
@@ -57,5 +59,13 @@ final class PersistenceBeans {
                 .qualifiers(Database.Literal.of(binding.alias(), binding.role()))
                 .scope(Dependent.class)
                 .createWith(context -> unit.factory());
+        discovery
+                .<Repository<?, ?>>addBean()
+                .id("org.duetdb.repository." + binding.name())
+                .types(RepositoryType.OF_ALL, Object.class)
+                .qualifiers(Database.Literal.of(binding.alias(), binding.role()))
+                .scope(Dependent.class)
+                .produceWith(beans -> RepositoryType.repository(
+                        beans.select(InjectionPoint.class).get(), unit.entities()));
     }
 }

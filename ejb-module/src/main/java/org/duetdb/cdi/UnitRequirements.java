@@ -20,7 +20,9 @@ final class UnitRequirements {
     /** Takes note of an injection point: whose descriptors its class sees, and whether it is for one of their units. */
     void collect(InjectionPoint point, Requirement requirement) {
         loaders.add(point.getMember().getDeclaringClass().getClassLoader());
-        if (point.getType() == EntityManager.class || point.getType() == EntityManagerFactory.class) {
+        if (point.getType() == EntityManager.class
+                || point.getType() == EntityManagerFactory.class
+                || RepositoryType.isThatOf(point)) {
             requirements.add(requirement);
         }
     }

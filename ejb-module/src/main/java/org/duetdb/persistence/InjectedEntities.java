@@ -34,7 +34,7 @@ final class InjectedEntities implements InvocationHandler {
     static EntityManager of(Origin origin, PersistenceContexts contexts, ProviderCall call) {
         return (EntityManager) Proxy.newProxyInstance(
                 InjectedEntities.class.getClassLoader(),
-                new Class<?>[] {EntityManager.class},
+                new Class<?>[] {EntityManager.class, DatabaseEntities.class},
                 new InjectedEntities(origin, contexts, call));
     }
 
@@ -47,6 +47,8 @@ final class InjectedEntities implements InvocationHandler {
             case "equals" -> proxy == arguments[0];
             case "hashCode" -> System.identityHashCode(proxy);
             case "toString" -> "EntityManager [" + origin + "]";
+            case "origin" -> origin;
+            case "session" -> contexts.session();
             case "getEntityManagerFactory" -> contexts.factory();
             case "getCriteriaBuilder" -> contexts.factory().getCriteriaBuilder();
             case "getMetamodel" -> contexts.factory().getMetamodel();

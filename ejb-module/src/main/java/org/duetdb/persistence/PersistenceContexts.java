@@ -27,6 +27,11 @@ final class PersistenceContexts {
         return InjectedFactory.of(origin, factory);
     }
 
+    /** Returns the session that they share connections with; null outside of requests. */
+    JdbcDbSession session() {
+        return connections.session();
+    }
+
     /** Returns an entity manager with a context of its own, which whoever asks for it closes. */
     EntityManager create() {
         return factory.get().createEntityManager();

@@ -23,6 +23,9 @@ record UnitProperties(Origin origin, SessionDataSource connections, Map<String, 
         all.put("jakarta.persistence.sharedCache.mode", "NONE");
         // EclipseLink would give both roles the same one, and the next deployment, too
         all.put("eclipselink.session-name", "duet-" + origin.alias() + "-" + origin.role() + "-" + UUID.randomUUID());
+        // EclipseLink knows no converter that the unit does not list; Hibernate needs no list
+        all.put("eclipselink.metadata-source", "XML");
+        all.put("eclipselink.metadata-source.xml.file", "META-INF/duet-converters.xml");
         // tables are made when somebody says so
         all.put("jakarta.persistence.schema-generation.database.action", "none");
         all.put("hibernate.hbm2ddl.auto", "none");

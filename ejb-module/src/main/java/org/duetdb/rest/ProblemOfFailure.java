@@ -18,6 +18,7 @@ import org.duetdb.ConstraintViolationException;
 import org.duetdb.DatabaseException;
 import org.duetdb.DuetException;
 import org.duetdb.ForeignKeyViolationException;
+import org.duetdb.InvalidAttributeException;
 import org.duetdb.InvalidValueException;
 import org.duetdb.LockTimeoutException;
 import org.duetdb.NoRowException;
@@ -45,6 +46,11 @@ final class ProblemOfFailure {
         }
         if (failure instanceof NoRowException) {
             return NOT_FOUND.problem("What was asked for does not exist.");
+        }
+        if (failure instanceof InvalidAttributeException invalid) {
+            return INVALID_VALUE
+                    .problem("A field does not exist, is not to be set, or cannot have that value.")
+                    .with("attribute", invalid.attribute());
         }
         return failure instanceof DatabaseException reported
                 ? named(ofKind(reported), reported)

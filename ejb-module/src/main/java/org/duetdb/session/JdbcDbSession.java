@@ -235,6 +235,18 @@ public final class JdbcDbSession implements OpenSession {
         return participant.lending(connection -> work.get());
     }
 
+    /**
+     * Does work that inserts one row on connections that are {@linkplain #lend lent} to it, and nothing beside that.
+     *
+     * @param conflict what becomes of it if there is one already
+     * @return whether it was inserted, or overwrites another one
+     * @throws org.duetdb.InvalidStatementException if more is written than that row
+     */
+    public boolean inserting(InsertConflict conflict, Runnable work) {
+        participant.requireOpen();
+        return participant.inserting(conflict, work);
+    }
+
     @Override
     public TransactionState state() {
         return participant.state();

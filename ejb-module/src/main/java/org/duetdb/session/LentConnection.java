@@ -26,15 +26,17 @@ final class LentConnection implements InvocationHandler {
     private final Object target;
     private final Object parent;
     private final SessionParticipant session;
+    private final LentStatement statement;
 
-    private LentConnection(Object target, Object parent, SessionParticipant session) {
+    private LentConnection(Object target, Object parent, SessionParticipant session, LentStatement statement) {
         this.target = target;
         this.parent = parent;
         this.session = session;
+        this.statement = statement;
     }
 
     static Connection of(Connection connection, SessionParticipant session) {
-        return proxy(Connection.class, new LentConnection(connection, null, session));
+        return proxy(Connection.class, new LentConnection(connection, null, session, null));
     }
 
     private static <T> T proxy(Class<T> type, LentConnection methods) {
@@ -60,19 +62,34 @@ final class LentConnection implements InvocationHandler {
             }
         }
         try {
-            Object result = method.invoke(target, arguments);
-            return STATEMENTS.contains(method.getReturnType())
-                    ? proxy(method.getReturnType(), new LentConnection(result, proxy, session))
-                    : result;
+            return parent == null ? ofConnection(proxy, method, arguments) : ofStatement(method, arguments);
         } catch (InvocationTargetException failure) {
             Throwable reason = failure.getTargetException();
             if (reason instanceof SQLException failed && concernsTheSession(method.getName())) {
                 DuetException known = session.failed(failed);
                 // for an SQLException EclipseLink would try again, three times, on this very connection
-                throw session.hasLent() && known instanceof UnavailableException ? known : explained(failed, known);
+                throw session.isOfOneConnection() && known instanceof UnavailableException
+                        ? known
+                        : explained(failed, known);
             }
             throw reason;
         }
+    }
+
+    private Object ofConnection(Object proxy, Method method, Object[] arguments) throws ReflectiveOperationException {
+        LentStatement prepared = null;
+        if (method.getName().equals("prepareStatement")) {
+            prepared = LentStatement.of((String) arguments[0], session.conflictingInsert());
+            arguments[0] = prepared.completed();
+        }
+        Object result = method.invoke(target, arguments);
+        return STATEMENTS.contains(method.getReturnType())
+                ? proxy(method.getReturnType(), new LentConnection(result, proxy, session, prepared))
+                : result;
+    }
+
+    private Object ofStatement(Method method, Object[] arguments) throws ReflectiveOperationException, SQLException {
+        return statement == null ? method.invoke(target, arguments) : statement.call(target, method, arguments);
     }
 
     /** A connection that has broken fails before anything is executed on it. */

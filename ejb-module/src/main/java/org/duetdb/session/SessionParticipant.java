@@ -47,6 +47,7 @@ final class SessionParticipant implements Participant {
 
     private Connection lent;
     private boolean lending;
+    private ConflictingInsert conflicting;
     private boolean autoCommit = true;
     private TransactionState state = TransactionState.IDLE;
 
@@ -126,9 +127,30 @@ final class SessionParticipant implements Participant {
         });
     }
 
-    /** Returns whether work is being done that has one connection for all, so that it cannot ask for a better one. */
-    boolean hasLent() {
-        return lent != null;
+    /** Returns whether there is one connection for all that is being done, so that nobody can ask for a better one. */
+    boolean isOfOneConnection() {
+        return lent != null || transactions.isActive();
+    }
+
+    /**
+     * Does work that executes statements on what is {@linkplain #lend lent} to it, and inserts one row.
+     *
+     * @return whether the row was inserted, or overwrites another one
+     */
+    boolean inserting(InsertConflict conflict, Runnable work) {
+        ConflictingInsert insert = new ConflictingInsert(conflict, origin);
+        conflicting = insert;
+        try {
+            work.run();
+        } finally {
+            conflicting = null;
+        }
+        return insert.isWritten();
+    }
+
+    /** Returns the row that is being inserted and may conflict with another; null if there is none. */
+    ConflictingInsert conflictingInsert() {
+        return conflicting;
     }
 
     /** Reads in the transaction that the connection is in. */

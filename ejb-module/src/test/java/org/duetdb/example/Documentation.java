@@ -39,11 +39,11 @@ public final class Documentation {
         this.api = new PublicApi(task);
     }
 
-    /** Reads the sources of a package. */
-    public static Documentation of(Path sources) {
+    /** Reads the sources of the packages that users import. */
+    public static Documentation ofApi(Path sources) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null);
-                Stream<Path> all = Files.list(sources)) {
+                Stream<Path> all = Stream.concat(Files.list(sources), Files.list(sources.resolve("model")))) {
             List<Path> units = all.filter(file -> file.toString().endsWith(".java"))
                     .sorted()
                     .toList();

@@ -23,12 +23,17 @@ public record Example(String name, String code) {
             import java.util.concurrent.*;
             import java.util.stream.*;
             import org.duetdb.*;
+            import org.duetdb.example.Visit;
+            import org.duetdb.model.*;
+            import org.duetdb.model.Model;
             """;
 
     private static final String CONTAINER = """
             import jakarta.enterprise.context.*;
             import jakarta.enterprise.inject.*;
             import jakarta.inject.*;
+            import jakarta.json.*;
+            import jakarta.persistence.*;
             import jakarta.ws.rs.*;
             import javax.sql.DataSource;
             """;
@@ -37,7 +42,7 @@ public record Example(String name, String code) {
             public final class %s implements org.duetdb.example.RunnableExample {
                 @Override
                 public void run(DbSession shop, DbSession replica, DbSession analytics, AsyncDbSession later,
-                        Databases databases) throws Exception {
+                        Databases databases, Repository<Visit, UUID> visits) throws Exception {
                     %s
                 }
             }

@@ -14,7 +14,7 @@ class JavadocExamplesTest {
 
     @BeforeAll
     static void read() {
-        documentation = Documentation.of(Path.of("src", "main", "java", "org", "duetdb"));
+        documentation = Documentation.ofApi(Path.of("src", "main", "java", "org", "duetdb"));
     }
 
     @Test

@@ -13,7 +13,8 @@ import javax.lang.model.util.Types;
 
 /**
  * What users can see and call, and which methods of it are shown by an example: all but accessors of records, what
- * every enum has, members of annotations, and what overrides a method of {@link Object} or a member of an annotation.
+ * every enum has, members of annotations, and what overrides a method of {@link Object}, or in a class one of an
+ * interface, where it is described.
  */
 final class PublicApi {
 
@@ -56,7 +57,7 @@ final class PublicApi {
         return overridesOneOf(elements.getTypeElement("java.lang.Object"), method, type)
                 || type.getInterfaces().stream()
                         .map(types::asElement)
-                        .filter(element -> element.getKind() == ElementKind.ANNOTATION_TYPE)
+                        .filter(element -> type.getKind() == ElementKind.CLASS)
                         .anyMatch(annotation -> overridesOneOf((TypeElement) annotation, method, type));
     }
 

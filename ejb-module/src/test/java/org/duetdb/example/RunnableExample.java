@@ -1,8 +1,10 @@
 package org.duetdb.example;
 
+import java.util.UUID;
 import org.duetdb.AsyncDbSession;
 import org.duetdb.Databases;
 import org.duetdb.DbSession;
+import org.duetdb.model.Repository;
 
 /** What an example of the documentation becomes. The parameters bear the names that all examples use. */
 @FunctionalInterface
@@ -16,7 +18,14 @@ public interface RunnableExample {
      * @param analytics another database
      * @param later the main database, on other threads
      * @param databases all of them
+     * @param visits entities of the other database
      */
-    void run(DbSession shop, DbSession replica, DbSession analytics, AsyncDbSession later, Databases databases)
+    void run(
+            DbSession shop,
+            DbSession replica,
+            DbSession analytics,
+            AsyncDbSession later,
+            Databases databases,
+            Repository<Visit, UUID> visits)
             throws Exception;
 }

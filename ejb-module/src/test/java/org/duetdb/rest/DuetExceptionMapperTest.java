@@ -62,6 +62,7 @@ class DuetExceptionMapperTest {
         "RaisedException,                P0001, 500, database-error",
         "DatabaseException,              58030, 500, database-error",
         "NoRowException,                 ,      404, not-found",
+        "InvalidAttributeException,      ,      400, invalid-value",
         "MoreThanOneRowException,        ,      500, internal-error",
         "IllegalTransactionStateException, ,    500, internal-error",
         "InvalidStatementException,      ,      500, internal-error",
@@ -113,6 +114,13 @@ class DuetExceptionMapperTest {
     void toResponse_rolledBackForAnythingElse_isNotThatOfTheReason() {
         Response response = mapper.toResponse(Failures.rolledBack(Failures.of("NoRowException", null)));
         assertThat(body(response).getString("type")).isEqualTo("urn:duet:problem:rolled-back");
+    }
+
+    @Test
+    void toResponse_attribute_isNamed() {
+        assertThat(body(mapper.toResponse(Failures.of("InvalidAttributeException", null)))
+                        .getString("attribute"))
+                .isEqualTo("page");
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.duetdb.DuetException;
 import org.duetdb.ExclusionViolationException;
 import org.duetdb.ForeignKeyViolationException;
 import org.duetdb.IllegalTransactionStateException;
+import org.duetdb.InvalidAttributeException;
 import org.duetdb.InvalidSqlException;
 import org.duetdb.InvalidStatementException;
 import org.duetdb.InvalidValueException;
@@ -57,6 +58,8 @@ final class Failures {
         return switch (type) {
             case "IllegalTransactionStateException" ->
                 new IllegalTransactionStateException("DUET-301", "SELECT what", "remedy", ORIGIN);
+            case "InvalidAttributeException" ->
+                new InvalidAttributeException("DUET-803", "SELECT what", "remedy", ORIGIN, "page");
             case "InvalidStatementException" ->
                 new InvalidStatementException("DUET-201", "SELECT what", "remedy", ORIGIN, CAUSE);
             case "MoreThanOneRowException" -> new MoreThanOneRowException("DUET-208", "SELECT what", "remedy", ORIGIN);

@@ -6,11 +6,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.UUID;
 import org.duetdb.AsyncDbSession;
 import org.duetdb.Database;
 import org.duetdb.Databases;
 import org.duetdb.DbSession;
 import org.duetdb.example.RunnableExample;
+import org.duetdb.example.Visit;
+import org.duetdb.model.Repository;
 
 /** Runs an example as a resource method would. */
 @Path("scenario/examples")
@@ -35,6 +38,10 @@ public class ExampleResource {
     @Inject
     Databases databases;
 
+    @Inject
+    @Database(alias = "analytics")
+    Repository<Visit, UUID> visits;
+
     /** Returns {@code done}, or the trace of what the example threw. */
     @POST
     @Path("{class}")
@@ -43,7 +50,7 @@ public class ExampleResource {
         try {
             Class<?> example = Class.forName(className);
             ((RunnableExample) example.getConstructor().newInstance())
-                    .run(shop, replica, analytics, started, databases);
+                    .run(shop, replica, analytics, started, databases, visits);
             started.await();
             return "done";
         } catch (Throwable thrown) {
