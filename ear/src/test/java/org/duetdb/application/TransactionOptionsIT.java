@@ -38,7 +38,7 @@ class TransactionOptionsIT {
 
     private static final TransactionOptions THRICE = TransactionOptions.DEFAULT.attempts(3);
     private static final TransactionOptions SERIALIZABLE = THRICE.isolation(Isolation.SERIALIZABLE);
-    private static final int CROWD = 40;
+    private static final int CROWD = 100;
     private static final String INSERT = "INSERT INTO scenario (key) VALUES ($1)";
     private static final String TOUCH = "UPDATE scenario SET key = key WHERE key = $1";
 
