@@ -41,18 +41,24 @@ final class Affinity {
 
     /** Moves all threads of this process to these cores. Returns false where that is not possible. */
     static boolean restrict(List<Integer> cores) throws IOException, InterruptedException {
-        if (cores.isEmpty()) {
-            return false;
+        return !cores.isEmpty() && move(ProcessHandle.current(), cores);
+    }
+
+    /** Moves a process and those that it has started. Returns false where that is not possible. */
+    static boolean restrict(long pid, List<Integer> cores) throws IOException, InterruptedException {
+        ProcessHandle process = ProcessHandle.of(pid).orElseThrow();
+        boolean moved = move(process, cores);
+        for (ProcessHandle started : process.descendants().toList()) {
+            move(started, cores);
         }
+        return moved;
+    }
+
+    private static boolean move(ProcessHandle process, List<Integer> cores) throws IOException, InterruptedException {
         String list = cores.stream().map(String::valueOf).collect(Collectors.joining(","));
         try {
             return new ProcessBuilder(
-                                    "taskset",
-                                    "--all-tasks",
-                                    "--cpu-list",
-                                    "--pid",
-                                    list,
-                                    Long.toString(ProcessHandle.current().pid()))
+                                    "taskset", "--all-tasks", "--cpu-list", "--pid", list, Long.toString(process.pid()))
                             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                             .redirectError(ProcessBuilder.Redirect.DISCARD)
                             .start()

@@ -110,6 +110,10 @@ public final class Benchmarks {
         try (PairOfDatabases databases = PairOfDatabases.start();
                 CommitBenchmark server = CommitBenchmark.start(payara(), databases)) {
             makeLoad();
+            if (pinned && cores.size() > 1) {
+                // as another machine would be
+                Affinity.restrict(databases.replicaPid(), cores.subList(1, cores.size()));
+            }
             Commits commits = server.run(plan.rounds(), plan.serverWarmUp(), new Random(plan.seed()), out);
             String conditions = new Conditions(plan, pinned, processors, databases.version()).ofCommits();
             write(new CommitReport(conditions, commits).text(), "commits", true);

@@ -28,7 +28,9 @@ record Conditions(Plan plan, boolean pinned, int cores, String server) {
                 "Measured on %d cores, %s, with JDK %s, PostgreSQL %s (`fsync` on) and Payara Micro, by 4 connections: %d"
                         + " rounds of 2 s.\n",
                 cores,
-                pinned ? "server and databases pinned to one of them, clients to the others" : "**not pinned**",
+                pinned
+                        ? "server and databases pinned to one of them, clients and the replica to the others"
+                        : "**not pinned**",
                 System.getProperty("java.version"),
                 server,
                 plan.rounds());

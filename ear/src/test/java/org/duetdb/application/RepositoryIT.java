@@ -2,35 +2,29 @@ package org.duetdb.application;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.persistence.EntityManager;
-import java.io.StringReader;
+import jakarta.persistence.TransactionRequiredException;
+import jakarta.transaction.UserTransaction;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.duetdb.AsyncDbSession;
+import javax.naming.InitialContext;
 import org.duetdb.Database;
-import org.duetdb.Databases;
-import org.duetdb.DbSession;
 import org.duetdb.InvalidAttributeException;
 import org.duetdb.InvalidStatementException;
 import org.duetdb.NoRowException;
@@ -39,8 +33,6 @@ import org.duetdb.ReadOnlyException;
 import org.duetdb.Role;
 import org.duetdb.UnavailableException;
 import org.duetdb.UniqueViolationException;
-import org.duetdb.fixture.Deployments;
-import org.duetdb.model.Obtained;
 import org.duetdb.model.Repository;
 import org.duetdb.scenario.model.Guest;
 import org.duetdb.scenario.model.Guest.Mood;
@@ -49,40 +41,16 @@ import org.duetdb.scenario.model.Note;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.Archive;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Models and their repositories. */
+/** Models, and the everyday use of their repositories. */
 @ExtendWith(ArquillianExtension.class)
-class RepositoryIT {
-
-    private static final JsonObject SETTINGS = Json.createReader(
-                    new StringReader("{\"digits\": 1234567890123456789.123, \"list\": [null, \"ä\"]}"))
-            .readObject();
-
-    private static final String THEIR_INSERT = """
-            INSERT INTO guest (id, email, name, visits, version, created_at, updated_at)
-            VALUES (gen_random_uuid(), 'a@example.org', 'theirs', 0, 1, now(), now())""";
-
-    /** Not of pg_stat_activity, which stays the same in a transaction. */
-    private static final String WAITERS =
-            "SELECT count(*) FROM pg_locks WHERE NOT granted AND locktype = 'transactionid'";
-
-    private static final long PATIENCE = 20;
-
-    @Inject
-    @Database
-    Repository<Guest, UUID> guests;
+class RepositoryIT extends WithGuests {
 
     @Inject
     @Database(read = true)
     Repository<Guest, UUID> reader;
-
-    @Inject
-    @Database
-    Repository<Note, String> notes;
 
     @Inject
     @Database(alias = "analytics")
@@ -91,56 +59,9 @@ class RepositoryIT {
     @Inject
     Guests named;
 
-    @Inject
-    @Database
-    EntityManager entities;
-
-    @Inject
-    @Database
-    DbSession session;
-
-    @Inject
-    @Database
-    AsyncDbSession later;
-
-    @Inject
-    Databases databases;
-
     @Deployment
     static Archive<?> application() {
-        return Deployments.application(web -> web.addClasses(RepositoryIT.class)
-                .addPackage(Note.class.getPackage())
-                .addAsResource("model/persistence.xml", "META-INF/persistence.xml"));
-    }
-
-    /** Not by the request: its reads would go to the primary from then on. */
-    @BeforeEach
-    void makeTable() {
-        outside("DROP TABLE IF EXISTS guest", "DROP TYPE IF EXISTS mood", "DELETE FROM scenario");
-        databases.createTables("default");
-        outside(
-                "CREATE TYPE mood AS ENUM ('HAPPY', 'SAD')",
-                "ALTER TABLE guest ALTER mood TYPE mood USING mood::mood",
-                "CREATE UNIQUE INDEX guest_email ON guest (email) WHERE deleted_at IS NULL");
-    }
-
-    private void outside(String... statements) {
-        try (OpenSession outside = databases.open("default", Role.WRITE)) {
-            outside.transaction(() -> Arrays.asList(statements).forEach(sql -> outside.execute(sql)));
-        }
-    }
-
-    @AfterEach
-    void nothingIsLeft() {
-        assertEquals(
-                0,
-                databases.status().stream()
-                        .mapToInt(status -> status.pool().inUse())
-                        .sum());
-    }
-
-    private Guest created(String email) {
-        return session.transaction(() -> guests.create(new Guest(email, "Ada")));
+        return application(RepositoryIT.class);
     }
 
     private static String code(InvalidAttributeException refusal) {
@@ -202,6 +123,24 @@ class RepositoryIT {
         assertFalse(session.isInTransaction());
         assertThrows(ReadOnlyException.class, () -> reader.create(new Guest("b@example.org", "Bob")));
         assertEquals(1, guests.count());
+    }
+
+    @Test
+    void create_outsideOfRequests_needsATransactionAndWritesAlike() throws Exception {
+        Guest guest = new Guest("a@example.org", "Ada");
+        guest.setMood(Mood.HAPPY);
+        guest.setSettings(SETTINGS);
+        ManagedExecutorService threads = InitialContext.doLookup("java:comp/DefaultManagedExecutorService");
+        threads.submit(() -> {
+                    assertThrows(TransactionRequiredException.class, () -> guests.create(guest));
+                    UserTransaction transaction = InitialContext.doLookup("java:comp/UserTransaction");
+                    transaction.begin();
+                    guests.create(guest);
+                    transaction.commit();
+                    return null;
+                })
+                .get();
+        assertEquals(SETTINGS, guests.get(guest.getId()).getSettings());
     }
 
     @Test
@@ -373,108 +312,6 @@ class RepositoryIT {
         session.transaction(() -> notes.create(new Note("a")));
         session.transaction(() -> notes.delete("a"));
         assertEquals(0, session.queryOne(Integer.class, "SELECT count(*) FROM scenario"));
-    }
-
-    @Test
-    void getOrCreate_onlyTheFirstCreates() {
-        session.transaction(() -> {
-            Guest first = new Guest("a@example.org", "Ada");
-            assertEquals(new Obtained<>(first, true), guests.getOrCreate(first, "email"));
-            assertEquals(new Obtained<>(first, false), guests.getOrCreate(new Guest("a@example.org", "Bob"), "email"));
-        });
-        assertEquals("Ada", guests.list(10, 0).get(0).getName());
-        assertEquals(1, guests.count());
-    }
-
-    @Test
-    void getOrCreate_somebodyElseIsCreatingIt_isTheirsAndTheTransactionGoesOn() throws Exception {
-        CountDownLatch inserted = new CountDownLatch(1);
-        CompletionStage<Void> theirs = later.transaction(other -> {
-            other.execute(THEIR_INSERT);
-            inserted.countDown();
-            awaitOneWhoWaits(other);
-            return null;
-        });
-        session.transaction(() -> {
-            notes.create(new Note("before"));
-            assertTrue(inserted.await(PATIENCE, TimeUnit.SECONDS));
-            Guest mine = new Guest("a@example.org", "mine");
-            Obtained<Guest> obtained = guests.getOrCreate(mine, "email");
-            assertFalse(obtained.created());
-            assertEquals("theirs", obtained.entity().getName());
-            assertTrue(entities.contains(obtained.entity()));
-            assertFalse(entities.contains(mine));
-            obtained.entity().setName("ours");
-        });
-        theirs.toCompletableFuture().join();
-        assertEquals("ours", guests.list(10, 0).get(0).getName());
-        assertTrue(notes.exists("before"));
-        assertEquals(1, guests.count());
-    }
-
-    private static void awaitOneWhoWaits(DbSession session) {
-        long start = System.nanoTime();
-        while (session.queryOne(Integer.class, WAITERS) == 0) {
-            assertTrue(System.nanoTime() - start < TimeUnit.SECONDS.toNanos(PATIENCE), "nobody waits");
-            Thread.onSpinWait();
-        }
-    }
-
-    @Test
-    void getOrCreate_oneIsMarkedAsDeleted_isRestoredIfTheConstraintCountsIt() {
-        UUID first = created("a@example.org").getId();
-        session.transaction(() -> guests.delete(first));
-        UUID second = session.transaction(() -> guests.getOrCreate(new Guest("a@example.org", "Bob"), "email"))
-                .entity()
-                .getId();
-        assertNotEquals(first, second);
-        session.transaction(() -> guests.delete(second));
-        outside(
-                "DELETE FROM guest WHERE name = 'Ada'",
-                "DROP INDEX guest_email",
-                "ALTER TABLE guest ADD UNIQUE (email)");
-        Obtained<Guest> restored =
-                session.transaction(() -> guests.getOrCreate(new Guest("a@example.org", "Eve"), "email"));
-        assertFalse(restored.created());
-        assertEquals(second, restored.entity().getId());
-        assertEquals("Bob", guests.get(second).getName());
-    }
-
-    @Test
-    void upsert_new_isInserted() {
-        Guest stored = session.transaction(() -> guests.upsert(new Guest("a@example.org", "Ada"), "email"));
-        assertEquals("Ada", guests.get(stored.getId()).getName());
-    }
-
-    @Test
-    void upsert_known_isOverwrittenButForWhatIsKept() {
-        Guest before = created("a@example.org");
-        Guest next = new Guest("a@example.org", "Augusta");
-        next.setSettings(SETTINGS);
-        session.transaction(() -> {
-            assertEquals("Ada", guests.get(before.getId()).getName());
-            Guest stored = guests.upsert(next, "email");
-            assertEquals(before.getId(), stored.getId());
-            assertEquals("Augusta", stored.getName());
-            assertTrue(entities.contains(stored));
-        });
-        Guest after = guests.get(before.getId());
-        assertEquals("Augusta", after.getName());
-        assertEquals("Ada", after.getOrigin());
-        assertEquals(SETTINGS, after.getSettings());
-        assertEquals(before.getCreatedAt(), after.getCreatedAt());
-        assertTrue(after.getUpdatedAt().isAfter(before.getUpdatedAt()));
-        assertEquals(before.getVersion() + 1, after.getVersion());
-        assertEquals(1, guests.count());
-        session.transaction(() -> guests.update(before.getId(), Map.of("name", "again")));
-    }
-
-    @Test
-    void upsert_withoutAKey_isRefused() {
-        InvalidStatementException refusal = assertThrows(
-                InvalidStatementException.class,
-                () -> session.transaction(() -> guests.upsert(new Guest("a@example.org", "Ada"))));
-        assertEquals("DUET-806", refusal.code());
     }
 
     @Test

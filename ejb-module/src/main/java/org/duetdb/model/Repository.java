@@ -42,12 +42,12 @@ import org.duetdb.persistence.DatabaseEntities;
  * }
  * }</pre>
  *
- * <p>Methods that write do so in the transaction if there is one, and else in one of their own, after which entities
- * are detached. They flush, so that what the database has against it is thrown by them, and refuse the read role. All
- * methods throw the exceptions of sessions, not those of a provider around them; a database that is away is never an
- * empty result. Maps that choose entities or change them are keyed by the names of attributes. Their values may come
- * from a JSON document: a number becomes what holds it exactly, a text a UUID, an enum's constant, or a class of
- * {@code java.time} if the attribute is one; null stands for null.
+ * <p>Methods that write do so in the transaction if there is one, and else, within requests, in one of their own, after
+ * which entities are detached. They flush, so that what the database has against it is thrown by them, and refuse the
+ * read role. All methods throw the exceptions of sessions, not those of a provider around them; a database that is away
+ * is never an empty result. Maps that choose entities or change them are keyed by the names of attributes. Their values
+ * may come from a JSON document: a number becomes what holds it exactly, a text a UUID, an enum's constant, or a class
+ * of {@code java.time} if the attribute is one; null stands for null.
  *
  * <p>Entities that are {@link SoftDeletable} and marked as deleted are not found.
  *

@@ -12,6 +12,7 @@ import org.duetdb.Origin;
 import org.duetdb.Role;
 import org.duetdb.datasource.ContainerDataSource;
 import org.duetdb.session.JdbcDbSession;
+import org.duetdb.session.LentConnection;
 import org.duetdb.session.SqlFailures;
 
 /**
@@ -63,7 +64,9 @@ final class SessionDataSource implements DataSource {
     public Connection getConnection() throws SQLException {
         JdbcDbSession current = session.get();
         try {
-            return current == null ? source.connection(source.binding().origin()) : current.lend();
+            return current == null
+                    ? LentConnection.ofPool(source.connection(source.binding().origin()))
+                    : current.lend();
         } catch (DuetException refusal) {
             // a provider expects this one, and passes on what it was caused by
             throw new SQLException(refusal.getMessage(), state(refusal), refusal);

@@ -15,10 +15,10 @@ import org.duetdb.DuetException;
 import org.duetdb.UnavailableException;
 
 /**
- * A session's connection in the hands of somebody who executes statements on it by JDBC, and closes it: it stays with
- * the session. The session hears of what fails.
+ * A connection in the hands of a provider of persistence. If it is a session's, it stays with the session when it is
+ * closed, and the session hears of what fails.
  */
-final class LentConnection implements InvocationHandler {
+public final class LentConnection implements InvocationHandler {
 
     private static final Set<Class<?>> STATEMENTS =
             Set.of(Statement.class, PreparedStatement.class, CallableStatement.class);
@@ -35,6 +35,12 @@ final class LentConnection implements InvocationHandler {
         this.statement = statement;
     }
 
+    /** Returns one of the pool, which is given back to that when it is closed. */
+    public static Connection ofPool(Connection connection) {
+        return of(connection, null);
+    }
+
+    /** Returns that of a session. */
     static Connection of(Connection connection, SessionParticipant session) {
         return proxy(Connection.class, new LentConnection(connection, null, session, null));
     }
@@ -47,7 +53,7 @@ final class LentConnection implements InvocationHandler {
     public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
         switch (method.getName()) {
             case "close", "abort" -> {
-                if (parent == null) {
+                if (parent == null && session != null) {
                     return null;
                 }
             }
@@ -65,7 +71,7 @@ final class LentConnection implements InvocationHandler {
             return parent == null ? ofConnection(proxy, method, arguments) : ofStatement(method, arguments);
         } catch (InvocationTargetException failure) {
             Throwable reason = failure.getTargetException();
-            if (reason instanceof SQLException failed && concernsTheSession(method.getName())) {
+            if (session != null && reason instanceof SQLException failed && concernsTheSession(method.getName())) {
                 DuetException known = session.failed(failed);
                 // for an SQLException EclipseLink would try again, three times, on this very connection
                 throw session.isOfOneConnection() && known instanceof UnavailableException
@@ -79,7 +85,7 @@ final class LentConnection implements InvocationHandler {
     private Object ofConnection(Object proxy, Method method, Object[] arguments) throws ReflectiveOperationException {
         LentStatement prepared = null;
         if (method.getName().equals("prepareStatement")) {
-            prepared = LentStatement.of((String) arguments[0], session.conflictingInsert());
+            prepared = LentStatement.of((String) arguments[0], session == null ? null : session.conflictingInsert());
             arguments[0] = prepared.completed();
         }
         Object result = method.invoke(target, arguments);

@@ -67,6 +67,11 @@ public final class PairOfDatabases implements AutoCloseable {
         return PropertyCatalog.of(configuration());
     }
 
+    /** Returns the process of the replica. */
+    public long replicaPid() {
+        return databases.standby().pid();
+    }
+
     /** Returns how often the visitor has been counted in the first database, and in the second. */
     public List<Long> visits(long id) throws SQLException {
         return List.of(visits(databases.primary(), "app", id), visits(databases.analytics(), "analytics", id));

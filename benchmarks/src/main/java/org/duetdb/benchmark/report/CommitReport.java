@@ -19,7 +19,18 @@ public record CommitReport(String conditions, Commits commits) {
     /** Returns the text. */
     public String text() {
         String warmth = commits.warm() ? "" : "The server was not warm yet.\n";
-        return conditions + warmth + '\n' + speeds() + '\n' + figures();
+        return conditions + warmth + '\n' + speeds() + '\n' + figures() + '\n' + byRawJdbc();
+    }
+
+    /** What no library can be measured by alone: a read costs something beside a write, whoever reads. */
+    private String byRawJdbc() {
+        return "Reading the replica beside the write leaves raw JDBC "
+                + commits.ratio(CommitKind.PLAIN_WRITE_AND_REPLICA, CommitKind.PLAIN_WRITE)
+                + " of its own requests per second; a session has "
+                + commits.ratio(CommitKind.WRITE, CommitKind.PLAIN_WRITE)
+                + " of those of raw JDBC without the read, and "
+                + commits.ratio(CommitKind.WRITE_AND_REPLICA, CommitKind.PLAIN_WRITE_AND_REPLICA)
+                + " with it.\n";
     }
 
     private String speeds() {

@@ -16,7 +16,13 @@ public enum CommitKind {
     TWO_WRITES("two databases written"),
 
     /** Both are written, without anything of Duet. */
-    PLAIN_TWO_WRITES("two databases written, by raw JDBC over the driver's own class");
+    PLAIN_TWO_WRITES("two databases written, by raw JDBC over the driver's own class"),
+
+    /** One is written, without anything of Duet. */
+    PLAIN_WRITE("one database written, by raw JDBC over the driver's own class"),
+
+    /** Beside it the replica is read, on a pool that takes part in no transaction. */
+    PLAIN_WRITE_AND_REPLICA("one database written, its replica read, by raw JDBC over the driver's own class");
 
     private final String label;
 

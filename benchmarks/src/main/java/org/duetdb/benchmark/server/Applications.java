@@ -44,8 +44,11 @@ final class Applications {
     }
 
     /** The one that commits without Duet, with pools of its own for these two databases. */
-    static Path plain(Path folder, DatabaseSettings first, DatabaseSettings second) {
-        String pools = PlainPool.webXml(new PlainPool("first", first), new PlainPool("second", second));
+    static Path plain(Path folder, DatabaseSettings first, DatabaseSettings replica, DatabaseSettings second) {
+        String pools = PlainPool.webXml(
+                new PlainPool("first", first, true),
+                new PlainPool("replica", replica, false),
+                new PlainPool("second", second, true));
         return export(archive(PLAIN, PlainResource.class).setWebXML(new StringAsset(pools)), folder);
     }
 

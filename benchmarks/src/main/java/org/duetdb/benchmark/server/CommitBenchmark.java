@@ -34,7 +34,9 @@ public final class CommitBenchmark implements AutoCloseable {
             CommitKind.WRITE_AND_REPLICA, new Target("", "/write-and-replica"),
             CommitKind.WRITE_AND_READ, new Target("", "/write-and-read"),
             CommitKind.TWO_WRITES, new Target("", "/two-writes"),
-            CommitKind.PLAIN_TWO_WRITES, new Target("/" + Applications.PLAIN, "/two-writes"));
+            CommitKind.PLAIN_TWO_WRITES, new Target("/" + Applications.PLAIN, "/two-writes"),
+            CommitKind.PLAIN_WRITE, new Target("/" + Applications.PLAIN, "/write"),
+            CommitKind.PLAIN_WRITE_AND_REPLICA, new Target("/" + Applications.PLAIN, "/write-and-replica"));
 
     private final PairOfDatabases databases;
     private final BenchmarkServer server;
@@ -57,13 +59,17 @@ public final class CommitBenchmark implements AutoCloseable {
                 databases.configuration(),
                 folder -> List.of(
                         Applications.commit(folder),
-                        Applications.plain(folder, written(catalog, "default"), written(catalog, "analytics"))));
+                        Applications.plain(
+                                folder,
+                                settings(catalog, "default", Role.WRITE),
+                                settings(catalog, "default", Role.READ),
+                                settings(catalog, "analytics", Role.WRITE))));
         return new CommitBenchmark(databases, server);
     }
 
-    private static DatabaseSettings written(Catalog catalog, String alias) {
+    private static DatabaseSettings settings(Catalog catalog, String alias, Role role) {
         return catalog.bindings().stream()
-                .filter(binding -> binding.alias().equals(alias) && binding.role() == Role.WRITE)
+                .filter(binding -> binding.alias().equals(alias) && binding.role() == role)
                 .findFirst()
                 .orElseThrow()
                 .settings();

@@ -22,7 +22,9 @@ class CommitReportTest {
                                 CommitKind.WRITE_AND_REPLICA, new double[] {writeAndReplica, 2 * writeAndReplica},
                                 CommitKind.WRITE_AND_READ, new double[] {900, 900},
                                 CommitKind.TWO_WRITES, new double[] {600, 600},
-                                CommitKind.PLAIN_TWO_WRITES, new double[] {600, 600}),
+                                CommitKind.PLAIN_TWO_WRITES, new double[] {600, 600},
+                                CommitKind.PLAIN_WRITE, new double[] {1_000, 2_000},
+                                CommitKind.PLAIN_WRITE_AND_REPLICA, new double[] {900, 1_800}),
                         warm));
     }
 
@@ -38,6 +40,13 @@ class CommitReportTest {
     void text_serverNotWarm_saysSo() {
         assertThat(report(950, false).text()).contains("not warm yet");
         assertThat(report(950, true).text()).doesNotContain("not warm yet");
+    }
+
+    @Test
+    void text_saysWhatTheReadCostsRawJdbc() {
+        assertThat(report(950).text())
+                .endsWith("leaves raw JDBC 0.90 of its own requests per second; a session has 1.00 of those of raw JDBC"
+                        + " without the read, and 1.06 with it.\n");
     }
 
     @Test
