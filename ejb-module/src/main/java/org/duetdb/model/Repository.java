@@ -294,6 +294,7 @@ public class Repository<E, K> {
      * @throws NoRowException if there is none
      * @throws org.duetdb.InvalidAttributeException if there is no such attribute, it is the id, the version, one that
      *     {@link Model} keeps, {@code updatable = false} or without a setter, or cannot have such a value
+     * @throws jakarta.persistence.OptimisticLockException if it has a version, and others have changed it meanwhile
      */
     public E update(K id, Map<String, ?> changes) {
         return writing(() -> {
