@@ -244,17 +244,6 @@ class VoteIT {
         }
     }
 
-    @Test
-    void commitOnePhase_serializationFailure_isToldAsFinal() throws Exception {
-        CLUSTERS.execute(CLUSTERS.primary(), "INSERT INTO item VALUES (1), (2)");
-        try (TestBranch one = serializable(11);
-                TestBranch two = serializable(12)) {
-            one.commitOnePhase();
-            XAException refusal = assertCode(XAException.XA_RBROLLBACK, two::commitOnePhase);
-            assertThat(((SQLException) refusal.getCause()).getSQLState()).isEqualTo("40001");
-        }
-    }
-
     /** Reads what the other one writes. */
     private TestBranch serializable(int item) throws Exception {
         return TestBranch.start(datasource, TestXid.next())
