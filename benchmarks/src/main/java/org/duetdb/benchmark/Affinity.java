@@ -44,14 +44,13 @@ final class Affinity {
         return !cores.isEmpty() && move(ProcessHandle.current(), cores);
     }
 
-    /** Moves a process and those that it has started. Returns false where that is not possible. */
-    static boolean restrict(long pid, List<Integer> cores) throws IOException, InterruptedException {
+    /** Moves a process, those that it has started, and with it all that it starts from then on. */
+    static void restrict(long pid, List<Integer> cores) throws IOException, InterruptedException {
         ProcessHandle process = ProcessHandle.of(pid).orElseThrow();
-        boolean moved = move(process, cores);
+        move(process, cores);
         for (ProcessHandle started : process.descendants().toList()) {
             move(started, cores);
         }
-        return moved;
     }
 
     private static boolean move(ProcessHandle process, List<Integer> cores) throws IOException, InterruptedException {

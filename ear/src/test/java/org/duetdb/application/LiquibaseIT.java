@@ -48,7 +48,9 @@ class LiquibaseIT {
                         "commons-lang3",
                         "commons-text",
                         "commons-collections4",
-                        "commons-io"))
+                        "commons-io",
+                        "snakeyaml",
+                        "jaxb-api"))
                 .addAsResource("liquibase/changelog.sql")
                 .addAsResource("liquibase/failing.sql"));
     }

@@ -76,11 +76,9 @@ record EntityAttribute(SingularAttribute<?, ?> described, PropertyDescriptor pro
 
     /** Returns its value, by the getter if there is one: that also loads what is lazy. */
     Object read(Object entity) {
-        Method getter = property == null ? null : property.getReadMethod();
+        Method getter = getter();
         try {
-            return getter == null ? field.get(entity) : getter.invoke(entity);
-        } catch (InvocationTargetException thrown) {
-            throw unchecked(thrown);
+            return getter == null ? field.get(entity) : call(getter, entity);
         } catch (IllegalAccessException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -88,27 +86,32 @@ record EntityAttribute(SingularAttribute<?, ?> described, PropertyDescriptor pro
 
     /** Calls the setter. */
     void write(Object entity, Object value) {
+        call(property.getWriteMethod(), entity, value);
+    }
+
+    private Method getter() {
+        return property == null ? null : property.getReadMethod();
+    }
+
+    /** Throws what it throws. */
+    private static Object call(Method method, Object entity, Object... arguments) {
         try {
-            property.getWriteMethod().invoke(entity, value);
+            return method.invoke(entity, arguments);
         } catch (InvocationTargetException thrown) {
-            throw unchecked(thrown);
+            if (thrown.getTargetException() instanceof Error error) {
+                throw error;
+            }
+            throw thrown.getTargetException() instanceof RuntimeException known
+                    ? known
+                    : new IllegalStateException(thrown.getTargetException());
         } catch (IllegalAccessException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    private static RuntimeException unchecked(InvocationTargetException thrown) {
-        if (thrown.getTargetException() instanceof Error error) {
-            throw error;
-        }
-        return thrown.getTargetException() instanceof RuntimeException known
-                ? known
-                : new IllegalStateException(thrown.getTargetException());
-    }
-
     private <A extends Annotation> Optional<A> annotation(Class<A> type) {
         A ofField = field == null ? null : field.getAnnotation(type);
-        Method getter = property == null ? null : property.getReadMethod();
+        Method getter = getter();
         return Optional.ofNullable(ofField == null && getter != null ? getter.getAnnotation(type) : ofField);
     }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.duetdb.InvalidStatementException;
-import org.duetdb.persistence.DatabaseEntities;
 import org.duetdb.session.InsertConflict;
 import org.duetdb.session.JdbcDbSession;
 
@@ -17,17 +16,20 @@ import org.duetdb.session.JdbcDbSession;
  * between, and no failure makes the transaction roll back.
  *
  * @param entities the entity manager
+ * @param session that which the entity manager shares connections with; null if there is none
  * @param description the entity's class
  * @param key the attributes that a unique constraint is on
  */
-record EntityInsertion(EntityManager entities, EntityDescription description, List<EntityAttribute> key) {
+record EntityInsertion(
+        EntityManager entities, JdbcDbSession session, EntityDescription description, List<EntityAttribute> key) {
 
     /**
      * Creates one.
      *
      * @throws InvalidStatementException if it cannot be done with such entities
      */
-    static EntityInsertion of(EntityManager entities, EntityDescription description, String... key) {
+    static EntityInsertion of(
+            EntityManager entities, JdbcDbSession session, EntityDescription description, String... key) {
         if (key.length == 0) {
             throw refusal(
                     description,
@@ -44,6 +46,7 @@ record EntityInsertion(EntityManager entities, EntityDescription description, Li
         }
         return new EntityInsertion(
                 entities,
+                session,
                 description,
                 Arrays.stream(key).map(description::named).toList());
     }
@@ -73,14 +76,6 @@ record EntityInsertion(EntityManager entities, EntityDescription description, Li
 
     private boolean store(Object entity, InsertConflict conflict) {
         entities.flush();
-        return session().inserting(conflict, () -> {
-            entities.persist(entity);
-            entities.flush();
-        });
-    }
-
-    private JdbcDbSession session() {
-        JdbcDbSession session = entities instanceof DatabaseEntities injected ? injected.session() : null;
         if (session == null) {
             throw refusal(
                     description,
@@ -88,7 +83,10 @@ record EntityInsertion(EntityManager entities, EntityDescription description, Li
                     "the entity manager has no session to insert by",
                     "use one that is injected by @Database, within a request");
         }
-        return session;
+        return session.inserting(conflict, () -> {
+            entities.persist(entity);
+            entities.flush();
+        });
     }
 
     private List<String> columns() {

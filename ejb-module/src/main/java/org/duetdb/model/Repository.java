@@ -3,21 +3,23 @@ package org.duetdb.model;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.duetdb.DbSession;
 import org.duetdb.InvalidStatementException;
 import org.duetdb.NoRowException;
 import org.duetdb.Origin;
 import org.duetdb.Role;
 import org.duetdb.persistence.DatabaseEntities;
+import org.duetdb.session.JdbcDbSession;
 
 /**
  * The everyday work with the entities of one class, over an entity manager: in its persistence context and transaction,
@@ -244,7 +246,7 @@ public class Repository<E, K> {
      */
     public Obtained<E> getOrCreate(E entity, String... key) {
         return writing(() -> {
-            EntityInsertion insertion = EntityInsertion.of(entities, description(), key);
+            EntityInsertion insertion = EntityInsertion.of(entities, session(), description(), key);
             Map<String, Object> same = insertion.keyOf(entity);
             Optional<E> known = selection().list(same, 1, 0, List.of()).stream().findFirst();
             if (known.isPresent()) {
@@ -274,7 +276,7 @@ public class Repository<E, K> {
      */
     public E upsert(E entity, String... key) {
         return writing(() -> {
-            EntityInsertion insertion = EntityInsertion.of(entities, description(), key);
+            EntityInsertion insertion = EntityInsertion.of(entities, session(), description(), key);
             insertion.insertOrOverwrite(entity);
             entities.detach(entity);
             return there(insertion.keyOf(entity));
@@ -388,16 +390,12 @@ public class Repository<E, K> {
     }
 
     private Set<String> named(String... names) {
-        List<String> known = new ArrayList<>();
-        for (String name : names) {
-            known.add(description().named(name).name());
-        }
-        return Set.copyOf(known);
+        return Stream.of(names).map(name -> description().named(name).name()).collect(Collectors.toSet());
     }
 
-    private Map<String, Object> map(E entity, Function<EntityAttribute, Boolean> wanted) {
+    private Map<String, Object> map(E entity, Predicate<EntityAttribute> wanted) {
         Map<String, Object> values = new LinkedHashMap<>();
-        description().stream().filter(wanted::apply).forEach(attribute -> {
+        description().stream().filter(wanted).forEach(attribute -> {
             Object value = attribute.read(entity);
             values.put(
                     attribute.name(),
@@ -455,8 +453,13 @@ public class Repository<E, K> {
         return ProviderFailures.unwrapped(work);
     }
 
+    /** Returns the session that the entity manager shares connections with; null if there is none. */
+    private JdbcDbSession session() {
+        return entities instanceof DatabaseEntities injected ? injected.session() : null;
+    }
+
     private <T> T writing(Supplier<T> work) {
-        DbSession session = entities instanceof DatabaseEntities injected ? injected.session() : null;
+        DbSession session = session();
         return session == null || session.role() == Role.READ || session.isInTransaction()
                 ? asking(work)
                 : session.transaction(() -> asking(work));

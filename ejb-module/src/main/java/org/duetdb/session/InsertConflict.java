@@ -1,5 +1,6 @@
 package org.duetdb.session;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -48,13 +49,8 @@ public record InsertConflict(List<String> target, String live, boolean overwrite
                 .orElseThrow(() -> new IllegalArgumentException("column " + name + " is not among those inserted"));
     }
 
-    private static boolean isOneOf(Iterable<String> names, String column) {
-        for (String name : names) {
-            if (isSame(name, column)) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean isOneOf(Collection<String> names, String column) {
+        return names.stream().anyMatch(name -> isSame(name, column));
     }
 
     private static boolean isSame(String one, String other) {

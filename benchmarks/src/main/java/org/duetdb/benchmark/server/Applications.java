@@ -43,7 +43,9 @@ final class Applications {
         return export(archive, folder);
     }
 
-    /** The one that commits without Duet, with pools of its own for these two databases. */
+    /**
+     * The one that commits without Duet, with pools of its own for these two databases and the replica of the first.
+     */
     static Path plain(Path folder, DatabaseSettings first, DatabaseSettings replica, DatabaseSettings second) {
         String pools = PlainPool.webXml(
                 new PlainPool("first", first, true),
