@@ -1,7 +1,9 @@
 package org.duetdb.embedded;
 
 import java.time.Duration;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -22,27 +24,36 @@ public record ServerStart(String name, String ready, Consumer<String> lines) {
      * Starts the server and returns when it is ready. One that is not is stopped.
      *
      * @param leash how it is started; its output is set here
-     * @throws IllegalStateException if it ends, or is not ready within three minutes
+     * @throws IllegalStateException with all that it has said, if it ends, or is not ready within three minutes
      */
     public LeashedProcess on(Leash leash) {
-        CompletableFuture<Void> said = new CompletableFuture<>();
+        CompletableFuture<Void> started = new CompletableFuture<>();
+        Queue<String> heard = new ConcurrentLinkedQueue<>();
         LeashedProcess process = leash.output(line -> {
                     lines.accept(line);
+                    if (!started.isDone()) {
+                        heard.add(line);
+                    }
                     if (line.contains(ready)) {
-                        said.complete(null);
+                        started.complete(null);
                     }
                 })
                 .start();
         process.onExit()
-                .thenAccept(ended -> said.completeExceptionally(
+                .thenAccept(ended -> started.completeExceptionally(
                         new IllegalStateException(name + " ended with exit value " + ended.exitValue())));
-        await(process, said);
+        try {
+            await(process, started);
+        } catch (IllegalStateException failure) {
+            failure.addSuppressed(new IllegalStateException("it said:\n" + String.join("\n", heard)));
+            throw failure;
+        }
         return process;
     }
 
-    private void await(LeashedProcess process, CompletableFuture<Void> said) {
+    private void await(LeashedProcess process, CompletableFuture<Void> started) {
         try {
-            said.get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+            started.get(LIMIT.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException late) {
             process.stop();
             throw new IllegalStateException(name + " was not ready within " + LIMIT.toSeconds() + " s", late);
