@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -20,6 +21,7 @@ import org.duetdb.benchmark.report.Report;
 import org.duetdb.benchmark.result.Commits;
 import org.duetdb.benchmark.result.EndToEnd;
 import org.duetdb.benchmark.result.Results;
+import org.duetdb.benchmark.result.ServerKind;
 import org.duetdb.benchmark.server.CommitBenchmark;
 import org.duetdb.benchmark.server.ServerBenchmark;
 import org.duetdb.config.DatabaseSettings;
@@ -67,7 +69,7 @@ public final class Benchmarks {
             EndToEnd server = plan.endToEnd() ? server(database) : new EndToEnd(Map.of());
             write(new Report(conditions, results, server).text(), "measured", plan.isComplete());
         }
-        if (plan.commits()) {
+        if (!plan.servers().isEmpty()) {
             commits();
         }
     }
@@ -97,31 +99,43 @@ public final class Benchmarks {
 
     private EndToEnd server(AccountsDatabase database) throws IOException, SQLException, InterruptedException {
         database.checkpoint();
-        try (ServerBenchmark server = ServerBenchmark.start(payara(), database)) {
+        try (ServerBenchmark server = ServerBenchmark.start(installation(ServerKind.PAYARA_MICRO), database)) {
             makeLoad();
             return server.run(plan.rounds(), plan.serverWarmUp(), new Random(plan.seed()), out);
         }
     }
 
     private void commits() throws IOException, SQLException, InterruptedException {
-        if (pinned) {
-            Affinity.restrict(cores.subList(0, 1));
-        }
-        try (PairOfDatabases databases = PairOfDatabases.start();
-                CommitBenchmark server = CommitBenchmark.start(payara(), databases)) {
-            makeLoad();
-            if (pinned && cores.size() > 1) {
-                // as another machine would be
-                Affinity.restrict(databases.replicaPid(), cores.subList(1, cores.size()));
+        List<Commits> commits = new ArrayList<>();
+        String version = "";
+        for (ServerKind kind : plan.servers()) {
+            if (pinned) {
+                Affinity.restrict(cores.subList(0, 1));
             }
-            Commits commits = server.run(plan.rounds(), plan.serverWarmUp(), new Random(plan.seed()), out);
-            String conditions = new Conditions(plan, pinned, processors, databases.version()).ofCommits();
-            write(new CommitReport(conditions, commits).text(), "commits", true);
+            try (PairOfDatabases databases = PairOfDatabases.start();
+                    CommitBenchmark server = CommitBenchmark.start(kind, installation(kind), databases)) {
+                makeLoad();
+                if (pinned && cores.size() > 1) {
+                    // as another machine would be
+                    Affinity.restrict(databases.replicaPid(), cores.subList(1, cores.size()));
+                }
+                version = databases.version();
+                commits.add(server.run(plan.rounds(), plan.serverWarmUp(), new Random(plan.seed()), out));
+            }
         }
+        String conditions = new Conditions(plan, pinned, processors, version).ofCommits();
+        write(
+                new CommitReport(conditions, commits).text(),
+                "commits",
+                plan.servers().size() == ServerKind.values().length);
     }
 
-    private static Path payara() {
-        return Path.of(System.getProperty("benchmark.payara-micro"));
+    private static Path installation(ServerKind server) {
+        return Path.of(System.getProperty(
+                switch (server) {
+                    case PAYARA_MICRO -> "benchmark.payara-micro";
+                    case WILDFLY -> "benchmark.wildfly";
+                }));
     }
 
     /** The server and the databases stay where they are; this JVM goes to the other cores. */

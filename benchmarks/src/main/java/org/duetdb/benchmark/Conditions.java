@@ -1,7 +1,9 @@
 package org.duetdb.benchmark;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.duetdb.benchmark.contest.Plan;
+import org.duetdb.benchmark.result.ServerKind;
 
 /** Says under which conditions was measured. */
 record Conditions(Plan plan, boolean pinned, int cores, String server) {
@@ -25,14 +27,15 @@ record Conditions(Plan plan, boolean pinned, int cores, String server) {
     String ofCommits() {
         return String.format(
                 Locale.ROOT,
-                "Measured on %d cores, %s, with JDK %s, PostgreSQL %s (`fsync` on) and Payara Micro, by 4 connections: %d"
-                        + " rounds of 2 s.\n",
+                "Measured on %d cores, %s, with JDK %s, PostgreSQL %s (`fsync` on) and %s, by 4 connections: %d rounds"
+                        + " of 2 s.\n",
                 cores,
                 pinned
                         ? "server and databases pinned to one of them, clients and the replica to the others"
                         : "**not pinned**",
                 System.getProperty("java.version"),
                 server,
+                plan.servers().stream().map(ServerKind::toString).collect(Collectors.joining(", ")),
                 plan.rounds());
     }
 }

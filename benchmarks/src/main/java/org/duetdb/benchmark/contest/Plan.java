@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.duetdb.benchmark.library.Library;
 import org.duetdb.benchmark.library.Workload;
+import org.duetdb.benchmark.result.ServerKind;
 
 /**
  * What is to be measured, and for how long.
@@ -20,7 +21,7 @@ import org.duetdb.benchmark.library.Workload;
  * @param seed decides on the order within the rounds
  * @param endToEnd whether the two applications are compared on a server
  * @param serverWarmUp how long the server warms up for each kind of request, at most
- * @param commits whether it is measured what commits cost
+ * @param servers where it is measured what commits cost
  */
 public record Plan(
         int rounds,
@@ -32,7 +33,7 @@ public record Plan(
         long seed,
         boolean endToEnd,
         Duration serverWarmUp,
-        boolean commits) {
+        List<ServerKind> servers) {
 
     private static final String PREFIX = "benchmark.";
 
@@ -48,7 +49,7 @@ public record Plan(
                 Long.getLong(PREFIX + "seed", 1),
                 Boolean.parseBoolean(System.getProperty(PREFIX + "end-to-end", "true")),
                 Duration.ofSeconds(Long.getLong(PREFIX + "server-warmup", 120)),
-                Boolean.parseBoolean(System.getProperty(PREFIX + "commits", "true")));
+                servers(System.getProperty(PREFIX + "commits", "")));
     }
 
     private static List<Workload> workloads(String wish) {
@@ -60,6 +61,12 @@ public record Plan(
     private static List<Library> libraries(String wish) {
         return Arrays.stream(Library.values())
                 .filter(library -> library == Library.RAW || isWished(wish, library.name(), library.label()))
+                .toList();
+    }
+
+    private static List<ServerKind> servers(String wish) {
+        return Arrays.stream(ServerKind.values())
+                .filter(server -> isWished(wish, server.name(), server.toString()))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.duetdb.catalog.Catalog;
@@ -59,7 +60,9 @@ public final class PairOfDatabases implements AutoCloseable {
 
     /** Returns what an application is configured with. It contains the password. */
     public Map<String, String> configuration() {
-        return databases.configuration();
+        Map<String, String> configuration = new HashMap<>(databases.configuration());
+        configuration.put("duet.node", "benchmark");
+        return configuration;
     }
 
     /** Returns the catalog of that configuration. */

@@ -3,6 +3,7 @@ package org.duetdb.benchmark.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duetdb.benchmark.result.CommitKind;
 import org.duetdb.benchmark.result.Commits;
@@ -11,33 +12,58 @@ import org.duetdb.benchmark.result.Commits;
  * What commits cost, in Markdown.
  *
  * @param conditions under which it was measured, as sentences
+ * @param commits by server
  */
-public record CommitReport(String conditions, Commits commits) {
+public record CommitReport(String conditions, List<Commits> commits) {
 
     private static final String MEASURE = "Requests per second";
 
+    /** Copies the list. */
+    public CommitReport {
+        commits = List.copyOf(commits);
+    }
+
     /** Returns the text. */
     public String text() {
-        String warmth = commits.warm() ? "" : "The server was not warm yet.\n";
-        return conditions + warmth + '\n' + speeds() + '\n' + figures() + '\n' + byRawJdbc();
+        return conditions + warmth() + '\n' + speeds() + '\n' + figures() + '\n' + byRawJdbc();
+    }
+
+    private String warmth() {
+        return lines(commits.stream()
+                .filter(server -> !server.warm())
+                .map(server -> server.server() + " was not warm yet."));
     }
 
     /** What no library can be measured by alone: a read costs something beside a write, whoever reads. */
     private String byRawJdbc() {
-        return "Reading the replica beside the write leaves raw JDBC "
-                + commits.ratio(CommitKind.PLAIN_WRITE_AND_REPLICA, CommitKind.PLAIN_WRITE)
-                + " of its own requests per second; a session has "
-                + commits.ratio(CommitKind.WRITE, CommitKind.PLAIN_WRITE)
-                + " of those of raw JDBC without the read, and "
-                + commits.ratio(CommitKind.WRITE_AND_REPLICA, CommitKind.PLAIN_WRITE_AND_REPLICA)
-                + " with it.\n";
+        return lines(commits.stream()
+                .map(server -> "On " + server.server() + " reading the replica beside the write leaves raw JDBC "
+                        + server.ratio(CommitKind.PLAIN_WRITE_AND_REPLICA, CommitKind.PLAIN_WRITE)
+                        + " of its own requests per second; a session has "
+                        + server.ratio(CommitKind.WRITE, CommitKind.PLAIN_WRITE)
+                        + " of those of raw JDBC without the read, and "
+                        + server.ratio(CommitKind.WRITE_AND_REPLICA, CommitKind.PLAIN_WRITE_AND_REPLICA)
+                        + " with it."));
+    }
+
+    private static String lines(Stream<String> lines) {
+        return lines.map(line -> line + '\n').collect(Collectors.joining());
     }
 
     private String speeds() {
-        Table table = new Table(List.of("a request with", "requests per second"));
+        Table table = new Table(Stream.concat(
+                        Stream.of("requests per second with"),
+                        commits.stream().map(server -> server.server().toString()))
+                .toList());
         for (CommitKind kind : CommitKind.values()) {
-            double speed = commits.speed(kind).median();
-            table.row(List.of(kind.label(), String.format(Locale.ROOT, "%,.0f", speed)));
+            table.row(Stream.concat(
+                            Stream.of(kind.label()),
+                            commits.stream()
+                                    .map(server -> String.format(
+                                            Locale.ROOT,
+                                            "%,.0f",
+                                            server.speed(kind).median())))
+                    .toList());
         }
         return table.text();
     }
@@ -49,17 +75,25 @@ public record CommitReport(String conditions, Commits commits) {
     }
 
     Stream<Finding> findings() {
-        return Stream.of(
-                atLeast(0.95, CommitKind.WRITE_AND_REPLICA, CommitKind.WRITE),
-                atLeast(1.2, CommitKind.WRITE_AND_READ, CommitKind.TWO_WRITES),
-                atLeast(0.75, CommitKind.TWO_WRITES, CommitKind.PLAIN_TWO_WRITES));
+        return commits.stream().flatMap(CommitReport::findings);
     }
 
-    private Finding atLeast(double figure, CommitKind kind, CommitKind base) {
+    private static Stream<Finding> findings(Commits server) {
+        Stream<Finding> everywhere = Stream.of(
+                atLeast(0.95, server, CommitKind.WRITE_AND_REPLICA, CommitKind.WRITE),
+                atLeast(1.2, server, CommitKind.WRITE_AND_READ, CommitKind.TWO_WRITES),
+                atLeast(0.75, server, CommitKind.TWO_WRITES, CommitKind.PLAIN_TWO_WRITES));
+        return server.server().isDownToOnePhase()
+                ? Stream.concat(
+                        everywhere, Stream.of(atLeast(0.45, server, CommitKind.WRITE_AND_READ, CommitKind.WRITE)))
+                : everywhere;
+    }
+
+    private static Finding atLeast(double figure, Commits server, CommitKind kind, CommitKind base) {
         return Finding.of(
                 MEASURE,
-                kind.label() + " : " + base.label(),
-                Optional.of(commits.ratio(kind, base)),
+                server.server() + ", " + kind.label() + " : " + base.label(),
+                Optional.of(server.ratio(kind, base)),
                 Limit.AT_LEAST,
                 figure);
     }

@@ -6,10 +6,11 @@ import java.util.Map;
 /**
  * What the clients of a server saw of its commits.
  *
+ * @param server which one
  * @param speeds requests per second by round, those of one round at the same place
  * @param warm whether the server had stopped gaining speed before
  */
-public record Commits(Map<CommitKind, double[]> speeds, boolean warm) {
+public record Commits(ServerKind server, Map<CommitKind, double[]> speeds, boolean warm) {
 
     /** Copies the map. */
     public Commits {

@@ -10,6 +10,7 @@ import org.duetdb.benchmark.server.session.SessionResource;
 import org.duetdb.config.DatabaseSettings;
 import org.duetdb.harness.CodeJar;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.Asset;
 import org.jboss.shrinkwrap.api.asset.EmptyAsset;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
@@ -23,6 +24,10 @@ final class Applications {
 
     /** The same for the one that commits without Duet; that with sessions is at the root. */
     static final String PLAIN = "plain";
+
+    /** WildFly hides modules that a deployment does not ask for; others do not read this. */
+    private static final Asset DRIVER_IS_VISIBLE =
+            new StringAsset("Manifest-Version: 1.0\nDependencies: org.postgresql\n");
 
     private Applications() {}
 
@@ -51,7 +56,10 @@ final class Applications {
                 new PlainPool("first", first, true),
                 new PlainPool("replica", replica, false),
                 new PlainPool("second", second, true));
-        return export(archive(PLAIN, PlainResource.class).setWebXML(new StringAsset(pools)), folder);
+        WebArchive archive = archive(PLAIN, PlainResource.class)
+                .setWebXML(new StringAsset(pools))
+                .addAsManifestResource(DRIVER_IS_VISIBLE, "MANIFEST.MF");
+        return export(archive, folder);
     }
 
     private static WebArchive archive(String name, Class<?> resource) {

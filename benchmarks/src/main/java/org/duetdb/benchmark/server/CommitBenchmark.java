@@ -19,10 +19,11 @@ import org.duetdb.Role;
 import org.duetdb.benchmark.database.PairOfDatabases;
 import org.duetdb.benchmark.result.CommitKind;
 import org.duetdb.benchmark.result.Commits;
+import org.duetdb.benchmark.result.ServerKind;
 import org.duetdb.catalog.Catalog;
 import org.duetdb.config.DatabaseSettings;
 
-/** Requests that end in a commit, on Payara Micro. For one thread. */
+/** Requests that end in a commit, on an application server. For one thread. */
 public final class CommitBenchmark implements AutoCloseable {
 
     private static final int CONNECTIONS = 4;
@@ -39,22 +40,36 @@ public final class CommitBenchmark implements AutoCloseable {
             CommitKind.PLAIN_WRITE_AND_REPLICA, new Target("/" + Applications.PLAIN, "/write-and-replica"));
 
     private final PairOfDatabases databases;
+    private final ServerKind serverKind;
     private final BenchmarkServer server;
 
-    private CommitBenchmark(PairOfDatabases databases, BenchmarkServer server) {
+    private CommitBenchmark(PairOfDatabases databases, ServerKind kind, BenchmarkServer server) {
         this.databases = databases;
+        this.serverKind = kind;
         this.server = server;
     }
 
     /**
-     * Starts the server with both applications.
+     * Starts a server with both applications.
      *
-     * @param payara the jar of Payara Micro
+     * @param installation the jar of Payara Micro, or where WildFly was unpacked
      */
-    public static CommitBenchmark start(Path payara, PairOfDatabases databases) {
+    public static CommitBenchmark start(ServerKind kind, Path installation, PairOfDatabases databases)
+            throws IOException, InterruptedException {
+        return new CommitBenchmark(databases, kind, start(kind, installation, deployment(databases)));
+    }
+
+    private static BenchmarkServer start(ServerKind kind, Path installation, Deployment deployment)
+            throws IOException, InterruptedException {
+        return switch (kind) {
+            case PAYARA_MICRO -> MicroServer.start(installation, deployment);
+            case WILDFLY -> StandaloneServer.start(installation, deployment);
+        };
+    }
+
+    private static Deployment deployment(PairOfDatabases databases) {
         Catalog catalog = databases.catalog();
-        BenchmarkServer server = BenchmarkServer.start(
-                payara,
+        return new Deployment(
                 catalog,
                 databases.configuration(),
                 folder -> List.of(
@@ -64,7 +79,6 @@ public final class CommitBenchmark implements AutoCloseable {
                                 settings(catalog, "default", Role.WRITE),
                                 settings(catalog, "default", Role.READ),
                                 settings(catalog, "analytics", Role.WRITE))));
-        return new CommitBenchmark(databases, server);
     }
 
     private static DatabaseSettings settings(Catalog catalog, String alias, Role role) {
@@ -90,7 +104,7 @@ public final class CommitBenchmark implements AutoCloseable {
         Map<CommitKind, double[]> speeds = new EnumMap<>(CommitKind.class);
         List<CommitKind> order = new ArrayList<>(List.of(CommitKind.values()));
         order.forEach(kind -> speeds.put(kind, new double[rounds]));
-        out.println("commits");
+        out.println("commits on " + serverKind);
         try (LoadGenerator load = new LoadGenerator(server.port(), CONNECTIONS)) {
             boolean warm = new WarmUp(load, warmUp).run(List.copyOf(TARGETS.values()));
             for (int round = 0; round < rounds; round++) {
@@ -99,7 +113,7 @@ public final class CommitBenchmark implements AutoCloseable {
                     speeds.get(kind)[round] = load.requestsPerSecond(TARGETS.get(kind), SLICE);
                 }
             }
-            return new Commits(speeds, warm);
+            return new Commits(serverKind, speeds, warm);
         }
     }
 

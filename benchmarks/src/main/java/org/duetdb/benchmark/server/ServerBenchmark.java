@@ -30,11 +30,12 @@ public final class ServerBenchmark implements AutoCloseable {
      * @param payara the jar of Payara Micro
      */
     public static ServerBenchmark start(Path payara, AccountsDatabase database) {
-        return new ServerBenchmark(BenchmarkServer.start(
+        return new ServerBenchmark(MicroServer.start(
                 payara,
-                database.catalog(),
-                database.configuration(),
-                folder -> List.of(Applications.session(folder), Applications.jdbc(folder))));
+                new Deployment(
+                        database.catalog(),
+                        database.configuration(),
+                        folder -> List.of(Applications.session(folder), Applications.jdbc(folder)))));
     }
 
     /**

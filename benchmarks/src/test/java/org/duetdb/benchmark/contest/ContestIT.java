@@ -38,7 +38,7 @@ class ContestIT {
             1,
             false,
             Duration.ZERO,
-            false);
+            List.of());
 
     private static AccountsDatabase database;
 
