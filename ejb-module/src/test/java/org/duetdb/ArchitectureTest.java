@@ -98,7 +98,7 @@ class ArchitectureTest {
             .whereLayer("sql")
             .mayOnlyBeAccessedByLayers("type", "batch", "session", "transaction", "health", "cdi")
             .whereLayer("server")
-            .mayOnlyBeAccessedByLayers("datasource", "health")
+            .mayOnlyBeAccessedByLayers("datasource", "transaction", "health")
             .whereLayer("datasource")
             .mayOnlyBeAccessedByLayers("session", "transaction", "persistence", "preflight", "health", "cdi")
             .whereLayer("catalog")

@@ -267,6 +267,13 @@ class OutcomeIT {
     }
 
     @Test
+    void beginInASessionBean_isRefusedThoughTheResourceMay() throws Exception {
+        assertThat(container("session-bean-begins").body()).isEqualTo("DUET-304");
+        assertThat(ScenarioTables.mainKeys(TestRun.databases())).containsExactly("k");
+        assertThat(ScenarioTables.analyticsKeys(TestRun.databases())).isEmpty();
+    }
+
+    @Test
     void failureInASessionBean_passesItsBoundaryAsItIsAndRollsBack() throws Exception {
         assertThat(container("session-bean-fails").status()).isEqualTo(409);
         assertBothHave();

@@ -91,6 +91,14 @@ public class ContainerResource {
         return sessionBean.write(key);
     }
 
+    /** What the resource may do, and has just done, the bean may not. */
+    @POST
+    @Path("session-bean-begins")
+    public String sessionBeanBegins(@QueryParam("key") String key) {
+        main.transaction(() -> main.execute("INSERT INTO scenario (key) VALUES ($1)", key));
+        return sessionBean.begin("bean-" + key);
+    }
+
     /** The failure of a statement reaches the caller of the bean as what it is. */
     @POST
     @Path("session-bean-fails")

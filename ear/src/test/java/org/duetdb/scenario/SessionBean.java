@@ -1,9 +1,12 @@
 package org.duetdb.scenario;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.duetdb.Database;
 import org.duetdb.DbSession;
+import org.duetdb.IllegalTransactionStateException;
 
 /** A session bean whose transactions are the container's. */
 @Stateless
@@ -22,6 +25,17 @@ public class SessionBean {
         main.execute("INSERT INTO scenario (key) VALUES ($1)", key);
         analytics.execute("INSERT INTO scenario (key) VALUES ($1)", key);
         return main.state().name();
+    }
+
+    /** Begins one of its own, which only the container may do for it. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public String begin(String key) {
+        try {
+            main.transaction(() -> write(key));
+            return "begun";
+        } catch (IllegalTransactionStateException refused) {
+            return refused.code();
+        }
     }
 
     /** Writes the same key twice. */

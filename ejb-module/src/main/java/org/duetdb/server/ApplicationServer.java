@@ -36,6 +36,14 @@ public interface ApplicationServer {
     }
 
     /**
+     * Returns whether {@code UserTransaction} refuses, each time it is called, a component that may not have it. Such a
+     * one is looked up once. Almost everywhere only the lookup refuses, so that it is asked each time.
+     */
+    default boolean checksDemarcationWhenCalled() {
+        return false;
+    }
+
+    /**
      * Returns what a persistence provider that the server brings has to be told in order to find the server's
      * transactions, under the names of its properties.
      */

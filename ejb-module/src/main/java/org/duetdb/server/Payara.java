@@ -20,6 +20,12 @@ public final class Payara implements ApplicationServer {
         return System.getProperty("com.sun.aas.installRoot") != null;
     }
 
+    /** And its lookup makes a whole naming context, which is seen in the time that a write takes. */
+    @Override
+    public boolean checksDemarcationWhenCalled() {
+        return true;
+    }
+
     @Override
     public Map<String, String> persistenceProperties() {
         return Map.of("eclipselink.target-server", "Glassfish");

@@ -5,6 +5,8 @@ import jakarta.transaction.HeuristicRollbackException;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.duetdb.DatabaseException;
 import org.duetdb.IllegalTransactionStateException;
 import org.duetdb.Origin;
@@ -20,9 +22,16 @@ final class Completion {
     private static final String COMPLETION_UNKNOWN = "40003";
 
     private final Jta jta;
+    private final Supplier<Optional<UserTransaction>> demarcation;
 
-    Completion(Jta jta) {
+    /**
+     * Creates one.
+     *
+     * @param demarcation that of the calling component; empty if it has none
+     */
+    Completion(Jta jta, Supplier<Optional<UserTransaction>> demarcation) {
         this.jta = jta;
+        this.demarcation = demarcation;
     }
 
     /** Ends a transaction whose work has returned: commits it, unless the application wishes otherwise. */
@@ -153,6 +162,6 @@ final class Completion {
     }
 
     private UserTransaction demarcation(Origin origin) {
-        return jta.demarcation().orElseThrow(() -> Refusals.containerManaged(origin));
+        return demarcation.get().orElseThrow(() -> Refusals.containerManaged(origin));
     }
 }

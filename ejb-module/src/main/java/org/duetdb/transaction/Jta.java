@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.duetdb.TransactionOptions;
 import org.duetdb.UnavailableException;
 import org.duetdb.datasource.ContainerDirectory;
+import org.duetdb.server.RunningServer;
 
 /**
  * The transaction services of the container (Jakarta Transactions 2.0 §3), as far as Duet uses them. For use by any
@@ -27,7 +28,10 @@ final class Jta {
     /** Creates those that the container has under their names. */
     Jta() {
         ContainerDirectory directory = new ContainerDirectory();
-        demarcation = () -> directory.find("java:comp/UserTransaction", UserTransaction.class);
+        Supplier<Optional<UserTransaction>> granted =
+                () -> directory.find("java:comp/UserTransaction", UserTransaction.class);
+        demarcation =
+                RunningServer.find().server().checksDemarcationWhenCalled() ? new KeptDemarcation(granted) : granted;
         lookup = () -> directory.find(
                 "java:comp/TransactionSynchronizationRegistry", TransactionSynchronizationRegistry.class);
     }
@@ -89,20 +93,21 @@ final class Jta {
         return created;
     }
 
-    /** Begins a transaction; empty if the calling component may not, because its transactions are the container's. */
-    Optional<JtaTransaction> begin(TransactionOptions options) throws NotSupportedException, SystemException {
-        Optional<UserTransaction> granted = demarcation();
-        if (granted.isEmpty()) {
-            return Optional.empty();
-        }
-        granted.get().begin();
+    /**
+     * Begins a transaction.
+     *
+     * @param demarcation that of the calling component
+     */
+    JtaTransaction begin(UserTransaction demarcation, TransactionOptions options)
+            throws NotSupportedException, SystemException {
+        demarcation.begin();
         try {
-            return Optional.of(current(options));
+            return current(options);
         } catch (RuntimeException unusable) {
             SystemException failure = new SystemException("nothing can be registered with the transaction");
             failure.initCause(unusable);
             try {
-                granted.get().rollback();
+                demarcation.rollback();
             } catch (SystemException | RuntimeException second) {
                 failure.addSuppressed(second);
             }
@@ -120,8 +125,8 @@ final class Jta {
     }
 
     /**
-     * Returns the demarcation that the calling component has; looked up each time, for the container grants it by
-     * component.
+     * Returns the demarcation that the calling component has; empty if it may not have it, because its transactions are
+     * the container's. Where that is so although there is one, it throws an {@code IllegalStateException} when used.
      */
     Optional<UserTransaction> demarcation() {
         return demarcation.get();

@@ -2,6 +2,8 @@ package org.duetdb.transaction;
 
 import jakarta.transaction.NotSupportedException;
 import jakarta.transaction.SystemException;
+import jakarta.transaction.UserTransaction;
+import java.util.Optional;
 import org.duetdb.DuetException;
 import org.duetdb.IllegalTransactionStateException;
 import org.duetdb.Origin;
@@ -15,12 +17,14 @@ import org.duetdb.session.Participant;
 final class OwnedTransaction {
 
     private final Jta jta;
+    private final UserTransaction demarcation;
     private final JtaTransaction transaction;
     private final Participant owner;
     private final Thread thread = Thread.currentThread();
 
-    private OwnedTransaction(Jta jta, JtaTransaction transaction, Participant owner) {
+    private OwnedTransaction(Jta jta, UserTransaction demarcation, JtaTransaction transaction, Participant owner) {
         this.jta = jta;
+        this.demarcation = demarcation;
         this.transaction = transaction;
         this.owner = owner;
     }
@@ -32,9 +36,11 @@ final class OwnedTransaction {
      * @param owner the session that may end it; null if only running work may
      */
     static OwnedTransaction begin(Jta jta, Participant participant, TransactionOptions options, Participant owner) {
+        UserTransaction demarcation =
+                jta.demarcation().orElseThrow(() -> Refusals.containerManaged(participant.origin()));
         JtaTransaction begun;
         try {
-            begun = jta.begin(options).orElseThrow(() -> Refusals.containerManaged(participant.origin()));
+            begun = jta.begin(demarcation, options);
         } catch (IllegalStateException refused) {
             // a component may have the demarcation and yet not be allowed to use it
             throw Refusals.containerManaged(participant.origin());
@@ -42,7 +48,7 @@ final class OwnedTransaction {
             throw Refusals.notBegun(participant.origin(), failure);
         }
         begun.join(participant);
-        return new OwnedTransaction(jta, begun, owner);
+        return new OwnedTransaction(jta, demarcation, begun, owner);
     }
 
     /** Refuses another thread than the one that began. */
@@ -87,17 +93,25 @@ final class OwnedTransaction {
 
     /** Commits, unless something has failed. Where the component may not, it goes on. */
     void commit(Origin origin) {
-        ending(() -> new Completion(jta).commit(transaction, origin));
+        ending(() -> elsewhere().commit(transaction, origin));
     }
 
     /** Rolls back. Where the component may not, it goes on. */
     void rollback(Origin origin) {
-        ending(() -> new Completion(jta).rollback(transaction, origin));
+        ending(() -> elsewhere().rollback(transaction, origin));
     }
 
-    /** Ends it after its work has returned: commits, unless the work wished otherwise, and rolls back if it may not. */
+    /**
+     * Ends it after its work has returned, in the component that has begun it: commits, unless the work wished
+     * otherwise, and rolls back if it may not.
+     */
     void end(Origin origin) {
-        ending(() -> new Completion(jta).end(transaction, origin));
+        ending(() -> new Completion(jta, () -> Optional.of(demarcation)).end(transaction, origin));
+    }
+
+    /** Another component than the one that has begun may not have the demarcation. */
+    private Completion elsewhere() {
+        return new Completion(jta, jta::demarcation);
     }
 
     private void ending(Runnable end) {
@@ -117,7 +131,7 @@ final class OwnedTransaction {
     /** Ends it with the unit of work in which it was begun, as the sessions that take part wish. */
     void endWithUnitOfWork(Origin origin) {
         if (transaction.isAutoCommit()) {
-            end(origin);
+            ending(() -> elsewhere().end(transaction, origin));
         } else {
             rollback(origin);
         }
