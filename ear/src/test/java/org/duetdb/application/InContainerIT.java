@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.enterprise.inject.Any;
@@ -15,6 +16,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import javax.naming.InitialContext;
 import javax.sql.DataSource;
+import org.duetdb.AsyncDbSession;
 import org.duetdb.ConstraintViolationException;
 import org.duetdb.Database;
 import org.duetdb.DatabaseStatus;
@@ -29,7 +32,9 @@ import org.duetdb.DatabaseStatus.State;
 import org.duetdb.Databases;
 import org.duetdb.DbSession;
 import org.duetdb.IllegalTransactionStateException;
+import org.duetdb.Isolation;
 import org.duetdb.Role;
+import org.duetdb.TransactionOptions;
 import org.duetdb.TransactionState;
 import org.duetdb.fixture.Deployments;
 import org.duetdb.scenario.BareBean;
@@ -44,6 +49,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What a bean sees, inside the server and outside any resource class. */
 @ExtendWith(ArquillianExtension.class)
 class InContainerIT {
+
+    /** Half of what a manager waits for that tries again. */
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     @Inject
     @Database
@@ -64,6 +72,10 @@ class InContainerIT {
     @Inject
     @Any
     Instance<DbSession> sessions;
+
+    @Inject
+    @Database
+    AsyncDbSession later;
 
     @Inject
     Databases databases;
@@ -128,10 +140,12 @@ class InContainerIT {
         assertEquals("Duet default/read", setting(reader, "application_name"));
     }
 
-    private static void execute(DataSource source, String sql) throws SQLException {
+    private static void execute(DataSource source, String... statements) throws SQLException {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
         }
     }
 
@@ -143,6 +157,25 @@ class InContainerIT {
         execute(writer, "INSERT INTO scenario_child VALUES ('child', 'nobody')");
         assertThrows(RollbackException.class, transaction::commit);
         assertEquals(0, main.queryOne(Integer.class, "SELECT count(*) FROM scenario_child"));
+    }
+
+    /** A transaction manager that takes it for a passing disturbance tries again a minute later, in vain. */
+    @Test
+    void commitOfTheContainer_thatLosesAgainstAnother_isARollback() throws Exception {
+        String serializable = "SET TRANSACTION ISOLATION LEVEL SERIALIZABLE";
+        String read = "SELECT key FROM scenario";
+        main.execute("DELETE FROM scenario");
+        UserTransaction transaction = InitialContext.doLookup("java:comp/UserTransaction");
+        transaction.begin();
+        execute(writer, serializable, read, "INSERT INTO scenario VALUES ('one')");
+        later.transaction(TransactionOptions.DEFAULT.isolation(Isolation.SERIALIZABLE), other -> {
+                    other.query(read);
+                    return other.execute("INSERT INTO scenario VALUES ('other')");
+                })
+                .toCompletableFuture()
+                .join();
+        assertTimeout(SOON, () -> assertThrows(RollbackException.class, transaction::commit));
+        assertEquals("other", main.queryOne(String.class, read));
     }
 
     @Test

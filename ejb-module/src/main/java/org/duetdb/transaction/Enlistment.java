@@ -17,6 +17,9 @@ final class Enlistment {
     /** Duet's datasource class checks when it is asked for that, and has one question less when it votes. */
     private static final String CHECK_BY_DATASOURCE = "DuetCheckBeforeCommit";
 
+    /** The same class answers true if nothing of a transaction is left on the connection. */
+    private static final String IS_CLEAN = "DuetIsClean";
+
     private static final String WROTE = "wrote";
 
     private static final String TRANSACTION_ID = "SELECT pg_current_xact_id_if_assigned()";
@@ -128,12 +131,32 @@ final class Enlistment {
         }
     }
 
-    /** Gives the connection back, or, if it is of no use any more, has the pool drop it. */
-    void close(boolean usable) throws SQLException {
+    /**
+     * Gives the connection back after a transaction that could not be ended properly. The driver's own class may have
+     * left it in that transaction: unless it is known to be clean, the pool has to drop it.
+     */
+    void closeAfterFailure() throws SQLException {
         try (connection) {
-            if (!usable) {
+            if (!isClean()) {
                 connection.abort(Runnable::run);
             }
+        } catch (RuntimeException died) {
+            throw lost(died);
+        }
+    }
+
+    private boolean isClean() {
+        try {
+            return Boolean.parseBoolean(connection.getClientInfo(IS_CLEAN));
+        } catch (SQLException | RuntimeException lost) {
+            return false;
+        }
+    }
+
+    /** Gives the connection back. */
+    void close() throws SQLException {
+        try {
+            connection.close();
         } catch (RuntimeException died) {
             throw lost(died);
         }

@@ -306,7 +306,7 @@ final class JtaTransaction implements Synchronization {
         boolean failed = committing && !committed;
         refused = failed && isRolledBack();
         if (begunWith == null) {
-            close(true);
+            close(Enlistment::close);
         } else {
             closeAllBut(enlistments.stream()
                     .filter(each ->
@@ -325,27 +325,28 @@ final class JtaTransaction implements Synchronization {
 
     private void closeAllBut(List<Enlistment> useless) {
         enlistments.removeAll(useless);
-        close(true);
+        close(Enlistment::close);
         enlistments.addAll(useless);
     }
 
-    /**
-     * Throws away the connections of a transaction that could not be ended properly: the driver takes them to be in it
-     * still.
-     */
+    /** Gives back those that were kept, of a transaction that could not be ended properly; useless ones are dropped. */
     synchronized void discardConnections() {
-        close(false);
+        close(Enlistment::closeAfterFailure);
     }
 
     /** Gives back those that were kept, of a transaction that has committed. */
     synchronized void releaseConnections() {
-        close(true);
+        close(Enlistment::close);
     }
 
-    private void close(boolean usable) {
+    private interface Closing {
+        void of(Enlistment enlistment) throws SQLException;
+    }
+
+    private void close(Closing closing) {
         for (Enlistment enlistment : enlistments) {
             try {
-                enlistment.close(usable);
+                closing.of(enlistment);
             } catch (SQLException ignored) {
                 LOG.log(
                         Level.DEBUG,

@@ -8,6 +8,7 @@ final class Backend {
 
     private final SimulatedDatabase database;
     private final boolean readOnly;
+    private final boolean ofDuetsClass;
     private final Faults faults;
 
     private boolean alive = true;
@@ -15,9 +16,16 @@ final class Backend {
     private Branch reading;
     private boolean inOldBranch;
 
-    Backend(SimulatedDatabase database, boolean readOnly, Faults faults) {
+    /**
+     * Creates one.
+     *
+     * @param readOnly whether it is that of the read role
+     * @param ofDuetsClass whether it is made by Duet's datasource class, or by the driver's
+     */
+    Backend(SimulatedDatabase database, boolean readOnly, boolean ofDuetsClass, Faults faults) {
         this.database = database;
         this.readOnly = readOnly;
+        this.ofDuetsClass = ofDuetsClass;
         this.faults = faults;
     }
 
@@ -34,8 +42,14 @@ final class Backend {
         return inOldBranch;
     }
 
+    /** The driver does after a refused commit; Duet's class has ended the branch then. */
     void leaveInOldBranch() {
-        inOldBranch = true;
+        inOldBranch = !ofDuetsClass;
+    }
+
+    /** Returns whether nothing of a transaction is left on it. */
+    boolean isClean() {
+        return alive && !inOldBranch && (branch == null || branch.state() != Branch.State.OPEN);
     }
 
     /** Starts a branch, or, with null, statements that stand alone. */

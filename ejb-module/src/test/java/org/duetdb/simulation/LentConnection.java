@@ -30,8 +30,11 @@ final class LentConnection {
 
     public String getClientInfo(String name) throws SQLException {
         touch("getClientInfo");
-        if (!pool.checksBeforeCommit()) {
+        if (!pool.isOfDuetsClass()) {
             return null;
+        }
+        if (name.equals("DuetIsClean")) {
+            return Boolean.toString(backend.isClean());
         }
         backend.execute(Statement.of("SET CONSTRAINTS ALL IMMEDIATE", List.of()));
         return backend.hasWritten() ? "wrote" : "read";

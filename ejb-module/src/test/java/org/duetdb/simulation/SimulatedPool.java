@@ -19,7 +19,7 @@ final class SimulatedPool {
     private final Deque<Backend> idle = new ArrayDeque<>();
 
     private int lent;
-    private boolean checksBeforeCommit;
+    private boolean ofDuetsClass;
 
     /**
      * Creates one.
@@ -35,12 +35,12 @@ final class SimulatedPool {
     }
 
     /** Sets whether its datasource is of Duet's own class, which checks a branch when it is asked for that. */
-    void checkBeforeCommit(boolean checks) {
-        checksBeforeCommit = checks;
+    void setOfDuetsClass(boolean duets) {
+        ofDuetsClass = duets;
     }
 
-    boolean checksBeforeCommit() {
-        return checksBeforeCommit;
+    boolean isOfDuetsClass() {
+        return ofDuetsClass;
     }
 
     /** Returns the pool as applications see it. */
@@ -70,7 +70,7 @@ final class SimulatedPool {
                     DriverErrors.lost(),
                     DriverErrors.ofThePool("no connection to be had", null));
         }
-        Backend backend = idle.isEmpty() ? new Backend(database, !transactional, faults) : idle.pop();
+        Backend backend = idle.isEmpty() ? new Backend(database, !transactional, ofDuetsClass, faults) : idle.pop();
         SimulatedTransaction current = transactional ? transactions.current() : null;
         if (current == null) {
             backend.work(null);

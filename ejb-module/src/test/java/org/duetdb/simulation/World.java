@@ -65,7 +65,7 @@ final class World {
             ledger.open(database);
         }
         SimulatedPool pool = new SimulatedPool(database, writes, transactions, writes ? faults : faultsOfReading);
-        pool.checkBeforeCommit(databases.size() == 1);
+        pool.setOfDuetsClass(databases.size() == 1);
         (writes ? writing : reading).add(pool);
         sources.add(new ContainerDataSource(
                 new Binding(settings),

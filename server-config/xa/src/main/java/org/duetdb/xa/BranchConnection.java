@@ -91,6 +91,11 @@ final class BranchConnection extends PGPooledConnection implements XAConnection 
         return resource.check();
     }
 
+    /** Returns whether the next transaction may have the connection as it is. */
+    boolean isClean() {
+        return !isInBranch() && !backend.isLost() && backend.isIdle();
+    }
+
     /** Whether the connection is to be replaced, and can be without disturbing anybody. */
     boolean isDue() {
         return !isInBranch() && (isTooOld() || isToBeLeft());

@@ -140,11 +140,13 @@ final class BranchWork {
 
     /** Commits a branch that is the only one. If the connection is lost meanwhile, the outcome is not known. */
     void commit(boolean failed) throws BranchException {
-        requireCommittable(failed);
         try {
+            requireCommittable(failed);
             backend.command("COMMIT");
         } catch (SQLException e) {
-            throw backend.isLost() ? failures.unavailable(e) : rolledBack(e);
+            throw backend.isLost() ? failures.unavailable(e) : Failures.ended(rolledBack(e));
+        } catch (BranchException e) {
+            throw Failures.ended(e);
         }
     }
 

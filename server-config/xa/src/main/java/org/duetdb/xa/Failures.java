@@ -46,6 +46,18 @@ record Failures(Origin origin) {
                 cause);
     }
 
+    /**
+     * Returns the failure of a commit in one phase, after which there is nothing to ask for again. The manager of
+     * Payara does so when it is told of a passing disturbance, a minute later.
+     */
+    static BranchException ended(BranchException failure) {
+        return switch (failure.errorCode) {
+            case XAException.XA_RBTRANSIENT, XAException.XA_RBCOMMFAIL ->
+                new BranchException(XAException.XA_RBROLLBACK, failure.getMessage(), failure.getCause());
+            default -> failure;
+        };
+    }
+
     /** The server refused to prepare or to commit, and has rolled back. */
     BranchException refused(SQLException cause) {
         return failure(

@@ -24,6 +24,9 @@ final class HandleMethods implements InvocationHandler {
     /** What an application reads to be told of the servers that the pool has connections to; null if it is one. */
     private static final String REPLICAS = "DuetReplicas";
 
+    /** What an application reads to be told whether anything of a transaction is left: {@code true} if not. */
+    private static final String IS_CLEAN = "DuetIsClean";
+
     private final Connection handle;
     private final BranchConnection owner;
     private final boolean only;
@@ -44,10 +47,14 @@ final class HandleMethods implements InvocationHandler {
             }
             case "commit", "rollback", "setAutoCommit", "setSavepoint" -> requireNoBranch(method.getName());
             case "getClientInfo" -> {
-                if (arguments != null && REPLICAS.equals(arguments[0])) {
+                Object name = arguments == null ? null : arguments[0];
+                if (REPLICAS.equals(name)) {
                     return owner.replicas();
                 }
-                if (arguments != null && CHECK_BEFORE_COMMIT.equals(arguments[0]) && owner.isInBranch()) {
+                if (IS_CLEAN.equals(name)) {
+                    return Boolean.toString(owner.isClean());
+                }
+                if (CHECK_BEFORE_COMMIT.equals(name) && owner.isInBranch()) {
                     return owner.checkBeforeCommit() ? "wrote" : "read";
                 }
             }
