@@ -27,7 +27,7 @@ record Conditions(Plan plan, boolean pinned, int cores, String server) {
     String ofCommits() {
         return String.format(
                 Locale.ROOT,
-                "Measured on %d cores, %s, with JDK %s, PostgreSQL %s (`fsync` on) and %s, by 4 connections: %d rounds"
+                "Measured on %d cores, %s, with JDK %s, PostgreSQL %s (`fsync` on), on %s, by 4 connections: %d rounds"
                         + " of 2 s.\n",
                 cores,
                 pinned
@@ -35,7 +35,7 @@ record Conditions(Plan plan, boolean pinned, int cores, String server) {
                         : "**not pinned**",
                 System.getProperty("java.version"),
                 server,
-                plan.servers().stream().map(ServerKind::toString).collect(Collectors.joining(", ")),
+                plan.servers().stream().map(ServerKind::toString).collect(Collectors.joining(" and ")),
                 plan.rounds());
     }
 }

@@ -30,6 +30,7 @@ import org.duetdb.TransactionRolledBackException;
 import org.duetdb.UniqueViolationException;
 import org.duetdb.UnknownAliasException;
 import org.duetdb.fixture.Deployments;
+import org.duetdb.scenario.Leftovers;
 import org.duetdb.scenario.model.Belonging;
 import org.duetdb.scenario.model.Mark;
 import org.duetdb.scenario.model.Note;
@@ -98,12 +99,8 @@ class EntityManagerIT {
     }
 
     @AfterEach
-    void nothingIsLeft() {
-        assertEquals(
-                0,
-                databases.status().stream()
-                        .mapToInt(status -> status.pool().inUse())
-                        .sum());
+    void nothingIsLeft() throws InterruptedException {
+        assertEquals(0, Leftovers.inUse(databases));
     }
 
     private int count(DbSession where, String key) {

@@ -24,6 +24,7 @@ import org.duetdb.ReadOnlyException;
 import org.duetdb.TransactionOptions;
 import org.duetdb.TransactionRolledBackException;
 import org.duetdb.fixture.Deployments;
+import org.duetdb.scenario.Leftovers;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.Archive;
@@ -74,17 +75,8 @@ class TransactionOptionsIT {
 
     @AfterEach
     void nothingStaysPreparedOrInUse() throws InterruptedException {
-        for (int i = 0; i < 100 && inUse() > 0; i++) {
-            Thread.sleep(100);
-        }
-        assertEquals(0, inUse());
+        assertEquals(0, Leftovers.inUse(databases));
         assertEquals(0, main.queryOne(Integer.class, "SELECT count(*)::int FROM pg_prepared_xacts"));
-    }
-
-    private int inUse() {
-        return databases.status().stream()
-                .mapToInt(status -> status.pool().inUse())
-                .sum();
     }
 
     private static String setting(DbSession session, String name) {

@@ -15,6 +15,7 @@ import org.duetdb.OpenSession;
 import org.duetdb.Role;
 import org.duetdb.fixture.Deployments;
 import org.duetdb.model.Repository;
+import org.duetdb.scenario.Leftovers;
 import org.duetdb.scenario.model.Guest;
 import org.duetdb.scenario.model.Note;
 import org.jboss.shrinkwrap.api.Archive;
@@ -67,12 +68,8 @@ abstract class WithGuests {
     }
 
     @AfterEach
-    void nothingIsLeft() {
-        assertEquals(
-                0,
-                databases.status().stream()
-                        .mapToInt(status -> status.pool().inUse())
-                        .sum());
+    void nothingIsLeft() throws InterruptedException {
+        assertEquals(0, Leftovers.inUse(databases));
     }
 
     Guest created(String email) {

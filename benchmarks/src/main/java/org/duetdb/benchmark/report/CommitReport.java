@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duetdb.benchmark.result.CommitKind;
 import org.duetdb.benchmark.result.Commits;
+import org.duetdb.harness.MarkdownTable;
 
 /**
  * What commits cost, in Markdown.
@@ -51,7 +52,7 @@ public record CommitReport(String conditions, List<Commits> commits) {
     }
 
     private String speeds() {
-        Table table = new Table(Stream.concat(
+        MarkdownTable table = new MarkdownTable(Stream.concat(
                         Stream.of("requests per second with"),
                         commits.stream().map(server -> server.server().toString()))
                 .toList());
@@ -69,7 +70,7 @@ public record CommitReport(String conditions, List<Commits> commits) {
     }
 
     private String figures() {
-        Table table = new Table(List.of("promised", "of", "measured", "verdict"));
+        MarkdownTable table = new MarkdownTable(List.of("promised", "of", "measured", "verdict"));
         findings().map(Finding::cells).forEach(table::row);
         return table.text();
     }

@@ -8,6 +8,7 @@ import org.duetdb.benchmark.library.Workload;
 import org.duetdb.benchmark.result.Measure;
 import org.duetdb.benchmark.result.Results;
 import org.duetdb.benchmark.result.Spread;
+import org.duetdb.harness.MarkdownTable;
 
 /** The table of one measure: raw JDBC in numbers, all others in relation to it. */
 record Comparison(Results results, Measure measure) {
@@ -17,7 +18,7 @@ record Comparison(Results results, Measure measure) {
     String text() {
         List<String> header = new ArrayList<>(List.of("workload"));
         Arrays.stream(Library.values()).map(Library::label).forEach(header::add);
-        Table table = new Table(header);
+        MarkdownTable table = new MarkdownTable(header);
         for (Workload workload : Workload.values()) {
             if (results.values(workload, Library.RAW, measure).isPresent()) {
                 table.row(row(workload));

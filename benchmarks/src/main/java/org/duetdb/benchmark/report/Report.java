@@ -6,6 +6,7 @@ import org.duetdb.benchmark.result.EndToEnd;
 import org.duetdb.benchmark.result.Measure;
 import org.duetdb.benchmark.result.Results;
 import org.duetdb.benchmark.result.Spread;
+import org.duetdb.harness.MarkdownTable;
 
 /**
  * Everything that was measured, in Markdown.
@@ -32,7 +33,7 @@ public record Report(String conditions, Results results, EndToEnd server) {
     }
 
     private String endToEnd() {
-        Table table = new Table(List.of("requests per second", "raw JDBC", "session", "ratio"));
+        MarkdownTable table = new MarkdownTable(List.of("requests per second", "raw JDBC", "session", "ratio"));
         for (String kind : EndToEnd.KINDS) {
             server.line(kind)
                     .ifPresent(line -> table.row(List.of(
@@ -49,7 +50,7 @@ public record Report(String conditions, Results results, EndToEnd server) {
     }
 
     private String figures() {
-        Table table = new Table(List.of("promised", "of", "measured", "verdict"));
+        MarkdownTable table = new MarkdownTable(List.of("promised", "of", "measured", "verdict"));
         new Figures(results).findings(server).forEach(finding -> table.row(finding.cells()));
         return table.text();
     }

@@ -1,24 +1,23 @@
 package org.duetdb.crash.replica;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.LongAdder;
+import org.duetdb.harness.MarkdownTable;
 
 /** A table in Markdown, and what does not hold of it. For one thread. */
 final class Figures {
 
-    private final List<List<String>> rows = new ArrayList<>();
+    private final MarkdownTable table;
     private final List<String> broken = new ArrayList<>();
 
     Figures(String... columns) {
-        rows.add(List.of(columns));
-        rows.add(Collections.nCopies(columns.length, "---"));
+        table = new MarkdownTable(List.of(columns));
     }
 
     void add(List<String> row) {
-        rows.add(row);
+        table.row(row);
     }
 
     void require(boolean holds, String otherwise) {
@@ -38,8 +37,6 @@ final class Figures {
 
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder();
-        rows.forEach(row -> text.append("| ").append(String.join(" | ", row)).append(" |\n"));
-        return text.toString();
+        return table.text();
     }
 }

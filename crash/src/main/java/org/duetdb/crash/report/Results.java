@@ -3,13 +3,10 @@ package org.duetdb.crash.report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.duetdb.crash.verdict.Outcome;
+import org.duetdb.harness.MarkdownTable;
 import org.duetdb.harness.MarkedSection;
 
 /** The sums of runs by server and kind, as a table in Markdown. Not safe for use by several threads. */
@@ -51,11 +48,8 @@ public final class Results {
 
     /** Returns the table. */
     public String text() {
-        Stream<List<String>> head =
-                Stream.of(Line.HEADER, Line.HEADER.stream().map(cell -> "---").toList());
-        Collection<Line> all = lines.values();
-        return Stream.concat(head, all.stream().map(Line::cells))
-                .map(cells -> "| " + String.join(" | ", cells) + " |\n")
-                .collect(Collectors.joining());
+        MarkdownTable table = new MarkdownTable(Line.HEADER);
+        lines.values().forEach(line -> table.row(line.cells()));
+        return table.text();
     }
 }

@@ -1,4 +1,4 @@
-package org.duetdb.benchmark.report;
+package org.duetdb.harness;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,19 +6,22 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A table in Markdown, with columns that are straight on a console too. Not safe for use by several threads. */
-final class Table {
+public final class MarkdownTable {
 
     private final List<List<String>> rows = new ArrayList<>();
 
-    Table(List<String> header) {
+    /** Creates one that has no row yet. */
+    public MarkdownTable(List<String> header) {
         rows.add(List.copyOf(header));
     }
 
-    void row(List<String> cells) {
+    /** Adds a row, with as many cells as the header has. */
+    public void row(List<String> cells) {
         rows.add(List.copyOf(cells));
     }
 
-    String text() {
+    /** Returns it, each row a line. */
+    public String text() {
         List<Integer> widths = IntStream.range(0, rows.get(0).size())
                 .mapToObj(column -> rows.stream()
                         .mapToInt(row -> row.get(column).length())
