@@ -3,6 +3,7 @@ package org.duetdb.crash.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,17 +29,18 @@ class ResultsTest {
         return results;
     }
 
+    private static String narrow(Path page) throws IOException {
+        return Files.readString(page).replaceAll(" +", " ");
+    }
+
     @Test
     void addTo_again_addsUpAndLeavesTheRest() throws Exception {
         Path page = Files.writeString(
                 folder.resolve("page.md"), "before\n<!-- results: begin -->\n<!-- results: end -->\nafter\n");
         of(1, 12.5).addTo(page);
         of(2, 7.0).addTo(page);
-        assertThat(page)
-                .content()
-                .startsWith("before\n")
-                .endsWith("\nafter\n")
-                .contains("| Payara Micro | server killed | 2 | 2 | 0 | 2 | 0 | 0 | 12.5 | 0 | 1, 2 |");
+        assertThat(page).content().startsWith("before\n").endsWith("\nafter\n");
+        assertThat(narrow(page)).contains("| Payara Micro | server killed | 2 | 2 | 0 | 2 | 0 | 0 | 12.5 | 0 | 1, 2 |");
     }
 
     @Test
@@ -53,6 +55,6 @@ class ResultsTest {
     void addTo_resultsPage_hasTheMarks() throws Exception {
         Path page = Files.copy(Path.of("..", "docs", "crash-results.md"), folder.resolve("page.md"));
         of(1, 12.5).addTo(page);
-        assertThat(page).content().contains("| Payara Micro | server killed |");
+        assertThat(narrow(page)).contains("| Payara Micro | server killed |");
     }
 }
