@@ -86,14 +86,14 @@ class LeashTest {
 
     @Test
     void stop_otherSignalChosen_sendsThatOne() throws Exception {
-        LeashedProcess process = shell("trap 'echo interrupted; exit 5' INT; echo ready; while :; do sleep 0.1; done")
-                .stopSignal("INT")
+        LeashedProcess process = shell("trap 'echo told; exit 5' USR1; echo ready; while :; do sleep 0.1; done")
+                .stopSignal("USR1")
                 .start();
         assertThat(line()).isEqualTo("ready");
 
         process.stop();
 
-        assertThat(line()).isEqualTo("interrupted");
+        assertThat(line()).isEqualTo("told");
         assertThat(process.exitValue()).isEqualTo(5);
     }
 
