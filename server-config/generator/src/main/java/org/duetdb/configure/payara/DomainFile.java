@@ -81,7 +81,8 @@ final class DomainFile {
         Map<String, String> options = new TreeMap<>();
         for (PoolAttribute attribute : PoolAttribute.values()) {
             String name = attribute.attribute();
-            options.put(name, pool.hasAttribute(name) ? pool.getAttribute(name) : attribute.standard());
+            options.put(
+                    name, attribute.compared(pool.hasAttribute(name) ? pool.getAttribute(name) : attribute.standard()));
         }
         for (Element property : XmlFile.elements(pool, "property")) {
             options.put(PayaraPool.PROPERTY + property.getAttribute("name"), property.getAttribute("value"));

@@ -72,6 +72,8 @@ final class PayaraPool {
             case LEAK_RECLAIM -> "false";
             // a standby cannot prepare, and reading must not turn one phase into two
             case OUTSIDE_TRANSACTIONS -> Boolean.toString(pool.isForReading());
+            // the standard one does nothing, at the price of a proxy around each connection and each statement
+            case TRACE -> PoolAttribute.NO_TRACE;
         };
     }
 }

@@ -15,7 +15,11 @@ enum PoolAttribute {
     VALIDATION_PERIOD("validate-atmost-once-period-in-seconds", "validateatmostonceperiod", "0"),
     LEAK("connection-leak-timeout-in-seconds", "leaktimeout", "0"),
     LEAK_RECLAIM("connection-leak-reclaim", "leakreclaim", "false"),
-    OUTSIDE_TRANSACTIONS("non-transactional-connections", "nontransactionalconnections", "false");
+    OUTSIDE_TRANSACTIONS("non-transactional-connections", "nontransactionalconnections", "false"),
+    TRACE("sql-trace-listeners", "sqltracelisteners", "fish.payara.jdbc.SilentSqlTraceListener");
+
+    /** No listener hears of statements. */
+    static final String NO_TRACE = "null";
 
     private final String attribute;
     private final String option;
@@ -40,6 +44,11 @@ enum PoolAttribute {
     /** Returns the value that a pool has which says nothing. */
     String standard() {
         return standard;
+    }
+
+    /** Returns a value that a pool has as it is compared: listeners that somebody has chosen are no difference. */
+    String compared(String present) {
+        return this == TRACE && !present.equals(standard) ? NO_TRACE : present;
     }
 
     /** Returns whether Payara takes a new value of it for a pool that is in use. */

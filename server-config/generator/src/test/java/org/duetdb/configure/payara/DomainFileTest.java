@@ -61,6 +61,19 @@ class DomainFileTest {
     }
 
     @Test
+    void present_listenerOfStatements_isOnlyADifferenceIfNobodyHasChosenIt() throws Exception {
+        assertThat(listener()).isEqualTo("fish.payara.jdbc.SilentSqlTraceListener");
+        Files.writeString(file, DOMAIN.replace("max-pool-size=\"7\"", "sql-trace-listeners=\"org.example.SqlAudit\""));
+        assertThat(listener()).isEqualTo("null");
+        Files.writeString(file, DOMAIN.replace("max-pool-size=\"7\"", "sql-trace-listeners=\"null\""));
+        assertThat(listener()).isEqualTo("null");
+    }
+
+    private String listener() throws IOException {
+        return DomainFile.read(file).present().get(1).options().get("sql-trace-listeners");
+    }
+
+    @Test
     void present_settingsOfTheServer_areThoseOfItsOwnConfig() throws Exception {
         assertThat(DomainFile.read(file).present().get(0).options())
                 .containsEntry("amx-configuration.enabled", "true")

@@ -35,6 +35,14 @@ class PayaraCommandsTest {
     }
 
     @Test
+    void of_statements_areToldToNobody() {
+        assertThat(commands(Map.of()).beforeBoot())
+                .filteredOn(command -> command.startsWith("create-jdbc-connection-pool"))
+                .hasSize(2)
+                .allSatisfy(command -> assertThat(command).contains(" --sqltracelisteners=null "));
+    }
+
+    @Test
     void of_readRole_isReadOnlyAndOutsideTransactions() {
         assertThat(commands(Map.of()).beforeBoot().get(3))
                 .contains("--nontransactionalconnections=true")
