@@ -59,7 +59,9 @@ final class HandleMethods implements InvocationHandler {
                 }
             }
             case "isValid" -> {
-                return !handle.isClosed() && owner.isValid(() -> handle.isValid((Integer) arguments[0]));
+                if (owner.isDue()) {
+                    return false;
+                }
             }
             case "close" -> {
                 if (only) {

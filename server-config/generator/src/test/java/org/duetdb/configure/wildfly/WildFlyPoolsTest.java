@@ -86,7 +86,6 @@ class WildFlyPoolsTest {
                 .containsEntry("pool-prefill", "false")
                 .containsEntry("blocking-timeout-wait-millis", "30000")
                 .containsEntry("validate-on-match", "true")
-                .containsEntry("xa-datasource-properties.validationPeriod", "1000")
                 .containsEntry("statistics-enabled", "true")
                 .doesNotContainKeys("idle-timeout-minutes", "xa-datasource-properties.tcpKeepAlive");
     }
@@ -114,8 +113,7 @@ class WildFlyPoolsTest {
                 .containsEntry("xa-datasource-properties.leakTimeout", "60")
                 .containsEntry("xa-datasource-properties.maxLifetime", "3600")
                 .containsEntry("xa-datasource-properties.loginTimeout", "2")
-                .containsEntry("xa-datasource-properties.options", "-c statement_timeout=7000")
-                .doesNotContainKey("xa-datasource-properties.validationPeriod");
+                .containsEntry("xa-datasource-properties.options", "-c statement_timeout=7000");
     }
 
     @Test
