@@ -99,7 +99,7 @@ class EntityManagerIT {
     }
 
     @AfterEach
-    void nothingIsLeft() throws InterruptedException {
+    void nothingIsLeft() throws Exception {
         assertEquals(0, Leftovers.inUse(databases));
     }
 

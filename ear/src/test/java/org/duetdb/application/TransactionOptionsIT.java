@@ -74,7 +74,7 @@ class TransactionOptionsIT {
     }
 
     @AfterEach
-    void nothingStaysPreparedOrInUse() throws InterruptedException {
+    void nothingStaysPreparedOrInUse() throws Exception {
         assertEquals(0, Leftovers.inUse(databases));
         assertEquals(0, main.queryOne(Integer.class, "SELECT count(*)::int FROM pg_prepared_xacts"));
     }

@@ -68,7 +68,7 @@ abstract class WithGuests {
     }
 
     @AfterEach
-    void nothingIsLeft() throws InterruptedException {
+    void nothingIsLeft() throws Exception {
         assertEquals(0, Leftovers.inUse(databases));
     }
 

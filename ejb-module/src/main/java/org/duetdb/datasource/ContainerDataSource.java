@@ -18,10 +18,9 @@ public final class ContainerDataSource {
     private static final int MOST_ASKED = 3;
 
     private final Binding binding;
-    private final Supplier<Optional<DataSource>> lookup;
+    private final Kept<DataSource> found;
     private final ContainerDataSource primary;
     private final boolean replica;
-    private volatile DataSource found;
     private volatile boolean closed;
 
     /** Creates one of the write role, or of a read role that has none beside it; nothing is looked up yet. */
@@ -32,7 +31,7 @@ public final class ContainerDataSource {
     /** Creates one of the read role, beside the write role of the same alias. */
     public ContainerDataSource(Binding binding, Supplier<Optional<DataSource>> lookup, ContainerDataSource primary) {
         this.binding = binding;
-        this.lookup = lookup;
+        this.found = new Kept<>(lookup);
         this.primary = primary;
         this.replica = primary != null && binding.isReplicaOf(primary.binding());
     }
@@ -58,12 +57,7 @@ public final class ContainerDataSource {
      * @throws UnavailableException if the container has none under the configured name
      */
     public DataSource dataSource() {
-        DataSource known = found;
-        if (known == null) {
-            known = lookup.get().orElseThrow(this::missing);
-            found = known;
-        }
-        return known;
+        return found.get().orElseThrow(this::missing);
     }
 
     /**

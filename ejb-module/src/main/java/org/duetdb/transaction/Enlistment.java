@@ -132,12 +132,14 @@ final class Enlistment {
     }
 
     /**
-     * Gives the connection back after a transaction that could not be ended properly. The driver's own class may have
-     * left it in that transaction: unless it is known to be clean, the pool has to drop it.
+     * Gives the connection back.
+     *
+     * @param ended whether its transaction was ended properly. If not, the driver's own class may have left the
+     *     connection in it: unless it is known to be clean, the pool has to drop it.
      */
-    void closeAfterFailure() throws SQLException {
+    void close(boolean ended) throws SQLException {
         try (connection) {
-            if (!isClean()) {
+            if (!ended && !isClean()) {
                 connection.abort(Runnable::run);
             }
         } catch (RuntimeException died) {
@@ -150,15 +152,6 @@ final class Enlistment {
             return Boolean.parseBoolean(connection.getClientInfo(IS_CLEAN));
         } catch (SQLException | RuntimeException lost) {
             return false;
-        }
-    }
-
-    /** Gives the connection back. */
-    void close() throws SQLException {
-        try {
-            connection.close();
-        } catch (RuntimeException died) {
-            throw lost(died);
         }
     }
 

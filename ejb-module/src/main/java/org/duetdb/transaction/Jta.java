@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.duetdb.TransactionOptions;
 import org.duetdb.UnavailableException;
 import org.duetdb.datasource.ContainerDirectory;
+import org.duetdb.datasource.Kept;
 import org.duetdb.server.RunningServer;
 
 /**
@@ -22,18 +23,16 @@ final class Jta {
     private static final Logger LOG = System.getLogger(Jta.class.getName());
 
     private final Supplier<Optional<UserTransaction>> demarcation;
-    private final Supplier<Optional<TransactionSynchronizationRegistry>> lookup;
-    private volatile TransactionSynchronizationRegistry registry;
+    private final Kept<TransactionSynchronizationRegistry> registry;
 
     /** Creates those that the container has under their names. */
     Jta() {
         ContainerDirectory directory = new ContainerDirectory();
         Supplier<Optional<UserTransaction>> granted =
                 () -> directory.find("java:comp/UserTransaction", UserTransaction.class);
-        demarcation =
-                RunningServer.find().server().checksDemarcationWhenCalled() ? new KeptDemarcation(granted) : granted;
-        lookup = () -> directory.find(
-                "java:comp/TransactionSynchronizationRegistry", TransactionSynchronizationRegistry.class);
+        demarcation = RunningServer.find().server().checksDemarcationWhenCalled() ? new Kept<>(granted) : granted;
+        registry = new Kept<>(() -> directory.find(
+                "java:comp/TransactionSynchronizationRegistry", TransactionSynchronizationRegistry.class));
     }
 
     /**
@@ -46,7 +45,7 @@ final class Jta {
             Supplier<Optional<UserTransaction>> demarcation,
             Supplier<Optional<TransactionSynchronizationRegistry>> registry) {
         this.demarcation = demarcation;
-        this.lookup = registry;
+        this.registry = new Kept<>(registry);
     }
 
     /**
@@ -133,11 +132,6 @@ final class Jta {
     }
 
     private TransactionSynchronizationRegistry registry() {
-        TransactionSynchronizationRegistry known = registry;
-        if (known == null) {
-            known = lookup.get().orElseThrow(() -> new IllegalStateException("the server has no Jakarta Transactions"));
-            registry = known;
-        }
-        return known;
+        return registry.get().orElseThrow(() -> new IllegalStateException("the server has no Jakarta Transactions"));
     }
 }

@@ -306,7 +306,7 @@ final class JtaTransaction implements Synchronization {
         boolean failed = committing && !committed;
         refused = failed && isRolledBack();
         if (begunWith == null) {
-            close(Enlistment::close);
+            close(true);
         } else {
             closeAllBut(enlistments.stream()
                     .filter(each ->
@@ -325,28 +325,24 @@ final class JtaTransaction implements Synchronization {
 
     private void closeAllBut(List<Enlistment> useless) {
         enlistments.removeAll(useless);
-        close(Enlistment::close);
+        close(true);
         enlistments.addAll(useless);
     }
 
     /** Gives back those that were kept, of a transaction that could not be ended properly; useless ones are dropped. */
     synchronized void discardConnections() {
-        close(Enlistment::closeAfterFailure);
+        close(false);
     }
 
     /** Gives back those that were kept, of a transaction that has committed. */
     synchronized void releaseConnections() {
-        close(Enlistment::close);
+        close(true);
     }
 
-    private interface Closing {
-        void of(Enlistment enlistment) throws SQLException;
-    }
-
-    private void close(Closing closing) {
+    private void close(boolean ended) {
         for (Enlistment enlistment : enlistments) {
             try {
-                closing.of(enlistment);
+                enlistment.close(ended);
             } catch (SQLException ignored) {
                 LOG.log(
                         Level.DEBUG,

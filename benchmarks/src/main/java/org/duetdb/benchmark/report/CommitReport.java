@@ -3,6 +3,7 @@ package org.duetdb.benchmark.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duetdb.benchmark.result.CommitKind;
@@ -52,21 +53,19 @@ public record CommitReport(String conditions, List<Commits> commits) {
     }
 
     private String speeds() {
-        MarkdownTable table = new MarkdownTable(Stream.concat(
-                        Stream.of("requests per second with"),
-                        commits.stream().map(server -> server.server().toString()))
-                .toList());
+        MarkdownTable table = new MarkdownTable(
+                row("requests per second with", server -> server.server().toString()));
         for (CommitKind kind : CommitKind.values()) {
-            table.row(Stream.concat(
-                            Stream.of(kind.label()),
-                            commits.stream()
-                                    .map(server -> String.format(
-                                            Locale.ROOT,
-                                            "%,.0f",
-                                            server.speed(kind).median())))
-                    .toList());
+            table.row(row(
+                    kind.label(),
+                    server -> String.format(
+                            Locale.ROOT, "%,.0f", server.speed(kind).median())));
         }
         return table.text();
+    }
+
+    private List<String> row(String name, Function<Commits, String> cell) {
+        return Stream.concat(Stream.of(name), commits.stream().map(cell)).toList();
     }
 
     private String figures() {

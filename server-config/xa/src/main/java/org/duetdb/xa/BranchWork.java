@@ -142,11 +142,17 @@ final class BranchWork {
     void commit(boolean failed) throws BranchException {
         try {
             requireCommittable(failed);
-            backend.command("COMMIT");
-        } catch (SQLException e) {
-            throw backend.isLost() ? failures.unavailable(e) : Failures.ended(rolledBack(e));
+            commit();
         } catch (BranchException e) {
             throw Failures.ended(e);
+        }
+    }
+
+    private void commit() throws BranchException {
+        try {
+            backend.command("COMMIT");
+        } catch (SQLException e) {
+            throw backend.isLost() ? failures.unavailable(e) : rolledBack(e);
         }
     }
 

@@ -24,22 +24,14 @@ class OnePhaseIT {
         datasource = new TestServer("node").datasource(CLUSTERS.primary());
     }
 
-    private TestBranch serializable(int item) throws Exception {
-        return TestBranch.start(datasource, TestXid.next())
-                .execute("SET TRANSACTION ISOLATION LEVEL SERIALIZABLE")
-                .execute("SELECT sum(id) FROM item")
-                .execute("INSERT INTO item VALUES (" + item + ")")
-                .end();
-    }
-
     private static String clean(TestBranch branch) throws SQLException {
         return branch.connection().getClientInfo("DuetIsClean");
     }
 
     @Test
     void commit_serializationFailure_isFinalAndLeavesTheConnectionClean() throws Exception {
-        try (TestBranch one = serializable(1);
-                TestBranch two = serializable(2)) {
+        try (TestBranch one = TestBranch.serializable(datasource, 1);
+                TestBranch two = TestBranch.serializable(datasource, 2)) {
             one.commitOnePhase();
             XAException refusal = assertCode(XAException.XA_RBROLLBACK, two::commitOnePhase);
             assertThat(((SQLException) refusal.getCause()).getSQLState()).isEqualTo("40001");

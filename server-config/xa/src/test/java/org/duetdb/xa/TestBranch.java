@@ -41,6 +41,15 @@ final class TestBranch implements AutoCloseable {
                 .end();
     }
 
+    /** A serializable branch that read all items, wrote one and has ended: of two at a time one must lose. */
+    static TestBranch serializable(DuetXADataSource datasource, int item) throws SQLException, XAException {
+        return start(datasource, TestXid.next())
+                .execute("SET TRANSACTION ISOLATION LEVEL SERIALIZABLE")
+                .execute("SELECT sum(id) FROM item")
+                .execute("INSERT INTO item VALUES (" + item + ")")
+                .end();
+    }
+
     /** A branch that wrote an item and is prepared. */
     static TestBranch prepared(DuetXADataSource datasource, Xid xid, int item) throws SQLException, XAException {
         TestBranch branch = written(datasource, xid, item);

@@ -236,21 +236,12 @@ class VoteIT {
     @Test
     void prepare_serializationFailure_mayBeTriedAgain() throws Exception {
         CLUSTERS.execute(CLUSTERS.primary(), "INSERT INTO item VALUES (1), (2)");
-        try (TestBranch one = serializable(11);
-                TestBranch two = serializable(12)) {
+        try (TestBranch one = TestBranch.serializable(datasource, 11);
+                TestBranch two = TestBranch.serializable(datasource, 12)) {
             assertThat(one.prepare()).isEqualTo(XAResource.XA_OK);
             one.commit();
             assertCode(XAException.XA_RBTRANSIENT, two::prepare);
         }
-    }
-
-    /** Reads what the other one writes. */
-    private TestBranch serializable(int item) throws Exception {
-        return TestBranch.start(datasource, TestXid.next())
-                .execute("SET TRANSACTION ISOLATION LEVEL SERIALIZABLE")
-                .execute("SELECT sum(id) FROM item")
-                .execute("INSERT INTO item VALUES (" + item + ")")
-                .end();
     }
 
     @Test
