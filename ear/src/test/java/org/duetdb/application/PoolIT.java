@@ -199,7 +199,8 @@ class PoolIT {
     void connections_keepAliveWhereThePoolAsksForIt(Role role) throws IOException {
         try (OpenSession session = open(role)) {
             List<ResultStream<Integer>> taken = take(session, MAX_SIZE);
-            Set<Integer> keptAlive = KeepAliveTimers.localPorts();
+            Set<Integer> keptAlive =
+                    KeepAliveTimers.localPortsTo(outside.queryOne(Integer.class, "SELECT inet_server_port()"));
             List<Integer> asking = ports(ALIAS + "/" + role);
             List<Integer> others = ports("analytics/write");
             giveBack(taken);
