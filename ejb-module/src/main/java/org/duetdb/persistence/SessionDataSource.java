@@ -1,5 +1,7 @@
 package org.duetdb.persistence;
 
+import jakarta.persistence.NoResultException;
+import jakarta.persistence.NonUniqueResultException;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,6 +13,7 @@ import org.duetdb.DuetException;
 import org.duetdb.Origin;
 import org.duetdb.Role;
 import org.duetdb.datasource.ContainerDataSource;
+import org.duetdb.session.BrokenConnection;
 import org.duetdb.session.JdbcDbSession;
 import org.duetdb.session.LentConnection;
 import org.duetdb.session.SqlFailures;
@@ -55,8 +58,18 @@ final class SessionDataSource implements DataSource {
     private static <T> T blamingTheConnection(Supplier<T> work, JdbcDbSession session, Origin origin) {
         try {
             return work.get();
+        } catch (DuetException | NoResultException | NonUniqueResultException answer) {
+            throw answer;
         } catch (RuntimeException failure) {
-            throw BrokenConnection.blamedFor(failure, session, origin);
+            throw isAlive(session) ? failure : SqlFailures.translate(BrokenConnection.loss(failure), origin);
+        }
+    }
+
+    private static boolean isAlive(JdbcDbSession session) {
+        try (Connection connection = session.lend()) {
+            return BrokenConnection.isAlive(connection);
+        } catch (SQLException | RuntimeException broken) {
+            return false;
         }
     }
 

@@ -45,6 +45,7 @@ final class SessionParticipant implements Participant {
     private final ReplicaReads replica;
     private final List<JdbcResultStream<?>> streams = new ArrayList<>(0);
 
+    private Connection enlisted;
     private Connection lent;
     private boolean lending;
     private ConflictingInsert conflicting;
@@ -79,11 +80,11 @@ final class SessionParticipant implements Participant {
     }
 
     private <T> T placed(ConnectionWork<T> work) throws SQLException {
-        Connection enlisted = enlistedConnection();
-        if (enlisted == null) {
+        Connection ofTransaction = enlistedConnection();
+        if (ofTransaction == null) {
             return alone(work);
         }
-        return origin.role() == Role.READ ? inside(enlisted, work) : work.on(enlisted);
+        return origin.role() == Role.READ ? inside(ofTransaction, work) : work.on(ofTransaction);
     }
 
     /**
@@ -154,8 +155,8 @@ final class SessionParticipant implements Participant {
     }
 
     /** Reads in the transaction that the connection is in. */
-    <T> T inside(Connection enlisted, ConnectionWork<T> work) throws SQLException {
-        return ReadOnlyWork.inside(enlisted, work, transactions::broken);
+    <T> T inside(Connection ofTransaction, ConnectionWork<T> work) throws SQLException {
+        return ReadOnlyWork.inside(ofTransaction, work, transactions::broken);
     }
 
     /** What a replica could not do is done again: nobody has got anything of it yet. */
@@ -204,7 +205,7 @@ final class SessionParticipant implements Participant {
         if (failure instanceof DuetException known) {
             return known;
         }
-        DatabaseException known = SqlFailures.translate(failure, origin);
+        DatabaseException known = translated(failure);
         return writes && state == TransactionState.CONNECTED ? LostWrite.explain(known, origin) : known;
     }
 
@@ -225,19 +226,23 @@ final class SessionParticipant implements Participant {
         return transactions.transaction(this, TransactionOptions.DEFAULT, () -> connected(work));
     }
 
-    /**
-     * Makes the exception to throw, and lets the transaction take note. A pool's wrapper may throw any exception for a
-     * connection that has died.
-     */
+    /** Makes the exception to throw, and lets the transaction take note. */
     DuetException failed(Exception failure) {
-        DuetException known = failure instanceof DuetException duet ? duet : SqlFailures.translate(failure, origin);
+        DuetException known = failure instanceof DuetException duet ? duet : translated(failure);
         transactions.failed(known);
         return known;
     }
 
+    /** A pool's handle may throw any exception for a connection that has died. */
+    private DatabaseException translated(Exception failure) {
+        return SqlFailures.translate(BrokenConnection.told(failure, enlisted), origin);
+    }
+
     /** Returns the connection of the transaction; null if there is none. */
     Connection enlistedConnection() throws SQLException {
-        return transactions.connection(this);
+        enlisted = null;
+        enlisted = transactions.connection(this);
+        return enlisted;
     }
 
     ReplicaReads replica() {

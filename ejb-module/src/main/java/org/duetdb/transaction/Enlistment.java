@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.duetdb.Isolation;
 import org.duetdb.TransactionOptions;
+import org.duetdb.session.BrokenConnection;
 import org.duetdb.session.Participant;
 
 /**
@@ -101,8 +102,8 @@ final class Enlistment {
     private String checkByDatasource() throws SQLException {
         try {
             return connection.getClientInfo(CHECK_BY_DATASOURCE);
-        } catch (RuntimeException died) {
-            throw lost(died);
+        } catch (SQLException | RuntimeException failure) {
+            throw told(failure);
         }
     }
 
@@ -143,7 +144,7 @@ final class Enlistment {
                 connection.abort(Runnable::run);
             }
         } catch (RuntimeException died) {
-            throw lost(died);
+            throw wrapped(died);
         }
     }
 
@@ -158,8 +159,8 @@ final class Enlistment {
     private void execute(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
-        } catch (RuntimeException died) {
-            throw lost(died);
+        } catch (SQLException | RuntimeException failure) {
+            throw told(failure);
         }
     }
 
@@ -173,15 +174,17 @@ final class Enlistment {
                 result.next();
                 return result.getString(1);
             }
-        } catch (RuntimeException died) {
-            throw lost(died);
+        } catch (SQLException | RuntimeException failure) {
+            throw told(failure);
         }
     }
 
-    /**
-     * A pool's wrapper may throw anything for a connection that has died; here it is what it would be without a pool.
-     */
-    private static SQLException lost(RuntimeException died) {
-        return new SQLException("the connection failed", died);
+    /** A pool's handle may throw anything for a connection that has died. */
+    private SQLException told(Exception failure) {
+        return BrokenConnection.told(failure, connection) instanceof SQLException known ? known : wrapped(failure);
+    }
+
+    private static SQLException wrapped(Exception failure) {
+        return new SQLException("the connection failed", failure);
     }
 }

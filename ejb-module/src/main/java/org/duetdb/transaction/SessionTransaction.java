@@ -118,12 +118,14 @@ class SessionTransaction implements TransactionControl {
                 Connection writing = jta.current().readingConnection(reader);
                 yield writing == null && writes.isOnPrimary(alias) ? enlisted(reader) : writing;
             }
-            case ROLLBACK_ONLY, ENDING -> {
+            case ROLLBACK_ONLY -> {
                 if (writes.isOnPrimary(alias)) {
                     throw refusal(reader);
                 }
                 yield null;
             }
+            // what it has written may be there or not, and nobody can tell
+            case ENDING -> throw refusal(reader);
         };
     }
 

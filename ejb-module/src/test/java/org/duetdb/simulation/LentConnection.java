@@ -40,6 +40,10 @@ final class LentConnection {
         return backend.hasWritten() ? "wrote" : "read";
     }
 
+    public boolean isValid(int seconds) {
+        return !returned && backend.isAlive();
+    }
+
     public void abort(Executor executor) throws SQLException {
         if (returned) {
             throw DriverErrors.closed();

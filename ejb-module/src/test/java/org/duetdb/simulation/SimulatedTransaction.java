@@ -79,6 +79,15 @@ final class SimulatedTransaction {
         return branch;
     }
 
+    /** Returns whether it has lost all its connections to a database; a reader may have one of its own. */
+    boolean hasLost(String alias) {
+        List<Backend> backends = enlisted.stream()
+                .map(Enlisted::backend)
+                .filter(backend -> backend.database().alias().equals(alias))
+                .toList();
+        return !backends.isEmpty() && backends.stream().noneMatch(Backend::isAlive);
+    }
+
     void markRollbackOnly() {
         if (status == Status.STATUS_ACTIVE) {
             status = Status.STATUS_MARKED_ROLLBACK;

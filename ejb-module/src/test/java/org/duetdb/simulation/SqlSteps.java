@@ -98,10 +98,11 @@ final class SqlSteps {
         Set<Integer> visible = world.ledger().visible(session.alias(), unit);
         boolean clear =
                 unit == null || unit.isClear() && unit.isSound(world.faults().count());
-        Set<Integer> own = seesOwn && !session.alias().equals("archive")
-                ? world.ledger().own(session.alias(), clear ? unit : null)
-                : Set.of();
         Set<Integer> found = new TreeSet<>(reading(unit, () -> session.query(Integer.class, Statement.SELECT_ALL)));
+        boolean goesOn = unit == null || unit.transaction().status() == Status.STATUS_ACTIVE;
+        Set<Integer> own = seesOwn && !session.alias().equals("archive")
+                ? world.ledger().own(session.alias(), clear && goesOn ? unit : null)
+                : Set.of();
         require(visible.containsAll(found), "the read role sees " + found + ", which is more than " + visible);
         require(found.containsAll(own), "the read role sees " + found + ", which is less than " + own);
     }
@@ -153,12 +154,22 @@ final class SqlSteps {
                             || failure instanceof IllegalTransactionStateException
                                     && world.transactions().component() == Component.ENTERPRISE_BEAN,
                     "a statement fails although nothing is wrong: " + failure);
+            requireLossTold(session, unit, failure, world.faults().count() - before);
             failed(session, unit, rows, failure);
             throw failure;
         }
         require(valid || !sound, "a statement that is wrong succeeds");
         succeeded(session, unit, rows);
         return result;
+    }
+
+    /** What is lost while what has failed is put away, comes after its failure. */
+    private void requireLossTold(JdbcDbSession session, Unit unit, DuetException failure, int faults) {
+        if (unit != null && faults == 1) {
+            require(
+                    !(failure.code().equals("DUET-210") && unit.transaction().hasLost(session.alias())),
+                    "a lost connection is not told as what it is: " + failure);
+        }
     }
 
     private void failed(JdbcDbSession session, Unit unit, List<Write> rows, DuetException failure) {

@@ -100,7 +100,7 @@ final class Unit {
 
     /** Returns whether it is known what can be seen in it. */
     boolean isClear() {
-        return !doubtful && levels.peek().failure == null;
+        return !doubtful && hasNotFailed();
     }
 
     /** A container wishes it to be rolled back. */
@@ -110,10 +110,12 @@ final class Unit {
 
     /** Returns whether nothing stands against its commit, given how many calls have been made to fail until now. */
     boolean isSound(int faultsNow) {
-        return faultsNow == faultsBefore
-                && !disturbed
-                && !abandoned
-                && levels.stream().allMatch(level -> level.failure == null);
+        return faultsNow == faultsBefore && !disturbed && !abandoned && hasNotFailed();
+    }
+
+    /** Returns whether nothing has failed outside of what has been undone. */
+    private boolean hasNotFailed() {
+        return levels.stream().allMatch(level -> level.failure == null);
     }
 
     /** Returns whether something was made to fail in it. */
