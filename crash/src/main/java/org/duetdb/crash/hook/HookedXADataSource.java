@@ -100,6 +100,11 @@ public class HookedXADataSource extends PGXADataSource {
     }
 
     /** Passed on. */
+    public void setValidationPeriod(int millis) {
+        further.put("ValidationPeriod", millis);
+    }
+
+    /** Passed on. */
     public void setLeakTimeout(int seconds) {
         further.put("LeakTimeout", seconds);
     }

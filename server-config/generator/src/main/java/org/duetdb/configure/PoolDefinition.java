@@ -29,6 +29,9 @@ public record PoolDefinition(Binding binding, Catalog catalog) {
     /** The one for a server that takes XA datasources into transactions always: for the read role. */
     public static final String PLAIN_DATASOURCE_CLASS = "org.duetdb.xa.DuetDataSource";
 
+    /** Without {@code test-before-acquire}: how long a connection that was found valid is not asked again. */
+    public static final Duration VALIDATION_PERIOD = Duration.ofSeconds(1);
+
     /** By which the pools that are Duet's are told from others. */
     public static final String PREFIX = "duet-";
 
@@ -187,6 +190,16 @@ public record PoolDefinition(Binding binding, Catalog catalog) {
      */
     public Map<String, String> lifetimeProperties() {
         return property("maxLifetime", pool().maxLifetime());
+    }
+
+    /**
+     * Returns what spares a pool that validates each time it lends most of the round trips, for a server that has no
+     * period of its own.
+     */
+    public Map<String, String> validationProperties() {
+        return pool().testBeforeAcquire()
+                ? Map.of()
+                : Map.of("validationPeriod", Long.toString(VALIDATION_PERIOD.toMillis()));
     }
 
     private static Map<String, String> property(String name, Duration duration) {

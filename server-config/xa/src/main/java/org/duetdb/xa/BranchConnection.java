@@ -26,6 +26,7 @@ final class BranchConnection extends PGPooledConnection implements XAConnection 
     private final long dueNanos;
     private final long madeNanos = System.nanoTime();
     private final Placement placement;
+    private final Validity validity;
     private boolean closed;
 
     BranchConnection(BaseConnection physical, Pool pool, Placement placement) {
@@ -34,6 +35,7 @@ final class BranchConnection extends PGPooledConnection implements XAConnection 
         this.backend = new Backend(physical);
         this.resource = new BranchResource(backend, pool);
         this.origin = pool.origin();
+        this.validity = new Validity(pool.validationPeriod());
         long longest = pool.maxLifetime().toNanos();
         this.ages = longest > 0;
         // Connections that were made together are not all retired together.
@@ -96,9 +98,21 @@ final class BranchConnection extends PGPooledConnection implements XAConnection 
         return !isInBranch() && !backend.isLost() && backend.isIdle();
     }
 
-    /** Whether the connection is to be replaced, and can be without disturbing anybody. */
-    boolean isDue() {
-        return !isInBranch() && (isTooOld() || isToBeLeft());
+    /**
+     * Returns whether a pool may lend the connection. One that is to be replaced says no, if it can be without
+     * disturbing anybody.
+     *
+     * @param driver the driver's answer, for which it asks the server
+     */
+    boolean isValid(Validity.Question driver) throws SQLException {
+        if (isInBranch() || backend.isLost()) {
+            return driver.ask();
+        }
+        return !isDue() && validity.holds(driver);
+    }
+
+    private boolean isDue() {
+        return isTooOld() || isToBeLeft();
     }
 
     private boolean isTooOld() {

@@ -38,6 +38,7 @@ public class DuetXADataSource extends PGXADataSource {
     private String node = "default";
     private Set<String> siblings = Set.of();
     private int maxLifetime;
+    private int validationPeriod;
     private int leakTimeout;
     private boolean replica;
     private int maxLagMillis;
@@ -128,8 +129,17 @@ public class DuetXADataSource extends PGXADataSource {
         if (role == Role.WRITE) {
             own.join(origin.alias(), site);
         }
-        Duration longest = Duration.ofSeconds(maxLifetime);
-        return new Pool(origin, gids, site, own, nodes.leaks(), siblings, longest, patience, leakTimeout);
+        return new Pool(
+                origin,
+                gids,
+                site,
+                own,
+                nodes.leaks(),
+                siblings,
+                Duration.ofSeconds(maxLifetime),
+                Duration.ofMillis(validationPeriod),
+                patience,
+                leakTimeout);
     }
 
     private Origin origin() {
@@ -207,6 +217,20 @@ public class DuetXADataSource extends PGXADataSource {
      */
     public void setMaxLifetime(int seconds) {
         this.maxLifetime = seconds;
+    }
+
+    /** For how long a connection counts as valid after its server has answered, in milliseconds; 0 if not at all. */
+    public int getValidationPeriod() {
+        return validationPeriod;
+    }
+
+    /**
+     * Sets for how long a connection counts as valid after it was made or found valid, in milliseconds: until then
+     * {@link java.sql.Connection#isValid} outside of a branch answers without a round trip, unless the connection is
+     * known to be lost. For pools that validate each time they lend. 0, the default, asks each time.
+     */
+    public void setValidationPeriod(int millis) {
+        this.validationPeriod = millis;
     }
 
     /** How long a transaction may hold a connection before that is logged, in seconds; 0 if it never is. */

@@ -59,9 +59,7 @@ final class HandleMethods implements InvocationHandler {
                 }
             }
             case "isValid" -> {
-                if (owner.isDue()) {
-                    return false;
-                }
+                return !handle.isClosed() && owner.isValid(() -> handle.isValid((Integer) arguments[0]));
             }
             case "close" -> {
                 if (only) {

@@ -33,7 +33,52 @@ class LifetimeIT {
     void isValid_noLifetime_isTheDrivers() throws Exception {
         try (TestBranch branch = TestBranch.on(datasource, TestXid.next())) {
             assertThat(branch.connection().isValid(5)).isTrue();
-            CLUSTERS.ask(CLUSTERS.primary(), "SELECT pg_terminate_backend(" + branch.pid() + ", 10000)");
+            terminate(branch);
+            assertThat(branch.connection().isValid(5)).isFalse();
+        }
+    }
+
+    private static void terminate(TestBranch branch) throws Exception {
+        CLUSTERS.ask(CLUSTERS.primary(), "SELECT pg_terminate_backend(" + branch.pid() + ", 10000)");
+    }
+
+    @Test
+    void isValid_withinTheValidationPeriod_isNotAsked() throws Exception {
+        datasource.setValidationPeriod(60_000);
+        try (TestBranch branch = TestBranch.on(datasource, TestXid.next())) {
+            terminate(branch);
+            assertThat(branch.connection().isValid(5)).as("nobody has noticed").isTrue();
+            branch.swallow("SELECT 1");
+            assertThat(branch.connection().isValid(5)).as("the driver has").isFalse();
+        }
+    }
+
+    @Test
+    void isValid_afterTheValidationPeriod_isAsked() throws Exception {
+        datasource.setValidationPeriod(300);
+        try (TestBranch branch = TestBranch.on(datasource, TestXid.next())) {
+            Thread.sleep(300);
+            assertThat(branch.connection().isValid(5)).isTrue();
+            Thread.sleep(300);
+            terminate(branch);
+            assertThat(branch.connection().isValid(5)).isFalse();
+        }
+    }
+
+    @Test
+    void isValid_inABranch_isTheDrivers() throws Exception {
+        datasource.setValidationPeriod(60_000);
+        try (TestBranch branch = TestBranch.start(datasource, TestXid.next())) {
+            terminate(branch);
+            assertThat(branch.connection().isValid(5)).isFalse();
+        }
+    }
+
+    @Test
+    void isValid_handleIsClosed_isFalse() throws Exception {
+        datasource.setValidationPeriod(60_000);
+        try (TestBranch branch = TestBranch.on(datasource, TestXid.next())) {
+            branch.connection().close();
             assertThat(branch.connection().isValid(5)).isFalse();
         }
     }

@@ -16,9 +16,6 @@ final class PayaraPool {
     /** The option that names the resource of a pool. */
     static final String JNDI_NAME = "jndi-name";
 
-    /** Payara keeps a connection that has died for ever, unless it validates: at least this often, in seconds. */
-    private static final int VALIDATION_PERIOD = 1;
-
     private final PoolDefinition pool;
 
     PayaraPool(PoolDefinition pool) {
@@ -64,7 +61,11 @@ final class PayaraPool {
             case VALIDATE -> "true";
             case VALIDATION_METHOD -> "custom-validation";
             case VALIDATION_CLASS -> "org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation";
-            case VALIDATION_PERIOD -> Integer.toString(settings.testBeforeAcquire() ? 0 : VALIDATION_PERIOD);
+            // it keeps a connection that has died for ever, unless it validates
+            case VALIDATION_PERIOD ->
+                settings.testBeforeAcquire()
+                        ? "0"
+                        : Long.toString(PoolDefinition.seconds(PoolDefinition.VALIDATION_PERIOD));
             case LEAK ->
                 settings.leakTimeout() == null
                         ? attribute.standard()

@@ -37,6 +37,7 @@ final class WildFlyPool {
         pool.datasourceProperties().forEach(this::property);
         pool.leakProperties().forEach(this::property);
         pool.lifetimeProperties().forEach(this::property);
+        pool.validationProperties().forEach(this::property);
         return new PoolConfiguration(pool.name(), options);
     }
 
@@ -80,8 +81,8 @@ final class WildFlyPool {
      * A connection that has died must not be lent for ever, and WildFly has no middle way: it checks each time it
      * lends, or in the background, which is too late for the next request. The exception sorter is no help: to it, a
      * connection that the driver has closed, or that the database has ended, is as good as new. So it checks each time,
-     * whether {@code test-before-acquire} asks for it or not; and by {@code isValid}, so that the datasource class has
-     * connections retired that are too old, or whose server is to be left.
+     * and by {@code isValid}: the datasource class asks the server each time only if {@code test-before-acquire} wants
+     * that, and has connections retired that are too old, or whose server is to be left.
      */
     private void validation() {
         options.put("valid-connection-checker-class-name", ADAPTERS + "novendor.JDBC4ValidConnectionChecker");

@@ -86,6 +86,7 @@ class WildFlyPoolsTest {
                 .containsEntry("pool-prefill", "false")
                 .containsEntry("blocking-timeout-wait-millis", "30000")
                 .containsEntry("validate-on-match", "true")
+                .containsEntry("xa-datasource-properties.validationPeriod", "1000")
                 .containsEntry("statistics-enabled", "true")
                 .doesNotContainKeys("idle-timeout-minutes", "xa-datasource-properties.tcpKeepAlive");
     }
@@ -113,7 +114,8 @@ class WildFlyPoolsTest {
                 .containsEntry("xa-datasource-properties.leakTimeout", "60")
                 .containsEntry("xa-datasource-properties.maxLifetime", "3600")
                 .containsEntry("xa-datasource-properties.loginTimeout", "2")
-                .containsEntry("xa-datasource-properties.options", "-c statement_timeout=7000");
+                .containsEntry("xa-datasource-properties.options", "-c statement_timeout=7000")
+                .doesNotContainKey("xa-datasource-properties.validationPeriod");
     }
 
     @Test
