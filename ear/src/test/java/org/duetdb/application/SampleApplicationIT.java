@@ -231,6 +231,16 @@ class SampleApplicationIT {
                 .isTrue();
     }
 
+    /** Once connections have not been used for a second they are asked, and nobody is given one that has died. */
+    @Test
+    void databaseThatHasBeenRestarted_costsNoRequest() throws Exception {
+        assertThat(send("POST", "api/transfers", TRANSFER).status()).isEqualTo(204);
+        TestRun.databases().analytics().stop();
+        TestRun.databases().analytics().start();
+        Thread.sleep(1_500);
+        assertThat(send("POST", "api/transfers", TRANSFER).status()).isEqualTo(204);
+    }
+
     /** The server accepts and does not answer: the check must, and within its deadline. */
     @Test
     void readinessOfADatabaseThatHangs_answersAllTheSame() throws Exception {

@@ -152,22 +152,6 @@ public record PoolDefinition(Binding binding, Catalog catalog) {
         return properties;
     }
 
-    /** Returns whether its connections may have to move to another server, which validation has them do. */
-    public boolean hasChoice() {
-        return hasSeveralReplicas() || hasMostLag();
-    }
-
-    /** Returns whether there are several servers to read from. */
-    public boolean hasSeveralReplicas() {
-        return isReplica() && settings().address().hosts().size() > 1;
-    }
-
-    /** Returns whether replicas that are too far behind are not to be read from. */
-    public boolean hasMostLag() {
-        ReplicaSettings replica = settings().replica();
-        return isReplica() && (replica.maxLag() != null || replica.maxLagBytes() > 0);
-    }
-
     /** Returns whether it is of other servers than those of the write role. */
     private boolean isReplica() {
         return isForReading() && binding.isReplicaOf(writer());

@@ -89,12 +89,11 @@ final class LibertyPool {
     }
 
     /**
-     * One that has died is found when it is lent, or else when a statement fails: then all that are idle go with it.
+     * One that has died is found when it is lent, for the datasource class asks the server then, unless it has just
+     * done so; or else when a statement fails. Then all that are idle go with it.
      */
     private void validation() {
-        if (pool.pool().testBeforeAcquire() || pool.hasChoice()) {
-            options.put("validationTimeout", VALIDATION);
-        }
+        options.put("validationTimeout", VALIDATION);
         connectionManager("purgePolicy", "EntirePool");
         for (String state : DropinFile.STATES_OF_A_DEAD_CONNECTION) {
             options.put(DropinFile.IDENTIFY + "." + state, "StaleConnection");
@@ -104,6 +103,7 @@ final class LibertyPool {
     private void driver() {
         pool.datasourceProperties().forEach((name, value) -> options.put("properties." + name, value));
         pool.leakProperties().forEach((name, value) -> options.put("properties." + name, value));
+        pool.validationProperties().forEach((name, value) -> options.put("properties." + name, value));
         options.put("properties.URL", DriverUrl.of(pool.driverProperties()));
         if (pool.user() != null) {
             options.put("properties.user", pool.user());

@@ -96,6 +96,7 @@ class LibertyPoolsTest {
                 .containsEntry("connectionManager.agedTimeout", "20s")
                 .containsEntry("connectionManager.reapTime", "5s")
                 .containsEntry("validationTimeout", "5s")
+                .doesNotContainKey("properties.validationPeriod")
                 .containsEntry("properties.leakTimeout", "60")
                 .containsEntry("properties.alias", "a-b")
                 .containsEntry("properties.siblings", "a-b");
@@ -108,22 +109,22 @@ class LibertyPoolsTest {
     void of_keysThatAreNotSet_areLeftToLiberty() throws Exception {
         assertThat(writer(Map.of()))
                 .doesNotContainKeys(
-                        "validationTimeout",
-                        "connectionManager.maxIdleTime",
-                        "connectionManager.agedTimeout",
-                        "connectionManager.reapTime")
+                        "connectionManager.maxIdleTime", "connectionManager.agedTimeout", "connectionManager.reapTime")
                 .containsEntry("connectionManager.purgePolicy", "EntirePool");
     }
 
     @Test
-    void of_replicasThatMayBeLeft_areValidatedWhenTheyAreLent() {
-        String url = "database.a-b.read.url";
-        assertThat(reader(Map.of(url, "postgresql://app@r1,r2/d")))
+    void of_testBeforeAcquireIsNotSet_asksTheServerOnceASecond() throws Exception {
+        assertThat(writer(Map.of()))
+                .containsEntry("validationTimeout", "5s")
+                .containsEntry("properties.validationPeriod", "1000");
+    }
+
+    @Test
+    void of_replicas_areWatchedByTheDatasource() {
+        assertThat(reader(Map.of("database.a-b.read.url", "postgresql://app@r1,r2/d")))
                 .containsEntry("validationTimeout", "5s")
                 .containsEntry("properties.replica", "true");
-        assertThat(reader(Map.of(url, "postgresql://app@r1/d", "database.a-b.max-lag", "PT5S")))
-                .containsEntry("validationTimeout", "5s");
-        assertThat(reader(Map.of(url, "postgresql://app@r1/d"))).doesNotContainKey("validationTimeout");
     }
 
     @Test
