@@ -15,6 +15,7 @@ final class Backend {
     private Branch branch;
     private Branch reading;
     private boolean inOldBranch;
+    private boolean vanished;
 
     /**
      * Creates one.
@@ -66,8 +67,17 @@ final class Backend {
         }
     }
 
+    /** Takes the connection away from beneath its handle, which has words of its own for that. */
+    void vanish() {
+        die();
+        vanished = true;
+    }
+
     /** A call that does not reach the server. */
     void touch(String call) throws SQLException {
+        if (vanished) {
+            throw DriverErrors.ofThePool("the handle has no connection", null);
+        }
         if (!alive) {
             throw DriverErrors.closed();
         }

@@ -86,6 +86,11 @@ final class SimulatedPool {
             throw DriverErrors.ofThePool("cannot enlist", new RollbackException("marked for rollback"));
         }
         if (backend.isInOldBranch() || faults.strike("the manager does not take the connection")) {
+            if (transactions.habit().lendsWithoutBranch() && faults.choose(true, false)) {
+                backend.vanish();
+                current.lost(database);
+                return;
+            }
             backend.die();
             throw DriverErrors.ofThePool("cannot enlist", new SystemException("start failed"));
         }

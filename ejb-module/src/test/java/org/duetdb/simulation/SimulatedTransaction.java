@@ -20,6 +20,7 @@ final class SimulatedTransaction {
     private final List<Enlisted> enlisted = new ArrayList<>();
     private final List<Synchronization> synchronizations = new ArrayList<>();
     private final Map<Object, Object> resources = new HashMap<>();
+    private final List<SimulatedDatabase> lost = new ArrayList<>();
 
     private int status = Status.STATUS_ACTIVE;
     private boolean containers;
@@ -79,13 +80,19 @@ final class SimulatedTransaction {
         return branch;
     }
 
+    /** A connection could not be enlisted, and nobody was told. */
+    void lost(SimulatedDatabase database) {
+        lost.add(database);
+    }
+
     /** Returns whether it has lost all its connections to a database; a reader may have one of its own. */
     boolean hasLost(String alias) {
         List<Backend> backends = enlisted.stream()
                 .map(Enlisted::backend)
                 .filter(backend -> backend.database().alias().equals(alias))
                 .toList();
-        return !backends.isEmpty() && backends.stream().noneMatch(Backend::isAlive);
+        boolean neverHad = lost.stream().anyMatch(database -> database.alias().equals(alias));
+        return (neverHad || !backends.isEmpty()) && backends.stream().noneMatch(Backend::isAlive);
     }
 
     void markRollbackOnly() {
