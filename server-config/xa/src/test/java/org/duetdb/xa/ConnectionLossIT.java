@@ -30,15 +30,10 @@ class ConnectionLossIT {
         datasource = new TestServer("node").datasource(CLUSTERS.primary());
     }
 
-    private static void terminate(TestBranch branch) throws SQLException {
-        assertThat(CLUSTERS.ask(CLUSTERS.primary(), "SELECT pg_terminate_backend(" + branch.pid() + ", 10000)"))
-                .containsExactly("t");
-    }
-
     @Test
     void prepare_backendTerminatedBefore_isRolledBack() throws Exception {
         try (TestBranch branch = TestBranch.written(datasource, TestXid.next(), 1)) {
-            terminate(branch);
+            CLUSTERS.terminate(branch);
             assertCode(XAException.XA_RBCOMMFAIL, branch::prepare);
             branch.rollback();
             assertThat(CLUSTERS.items(CLUSTERS.primary())).isEmpty();
@@ -49,7 +44,7 @@ class ConnectionLossIT {
     @Test
     void prepare_backendTerminatedAndNoticed_isRolledBack() throws Exception {
         try (TestBranch branch = TestBranch.written(datasource, TestXid.next(), 1)) {
-            terminate(branch);
+            CLUSTERS.terminate(branch);
             branch.swallow("SELECT 1");
             assertCode(XAException.XA_RBCOMMFAIL, branch::prepare);
         }
@@ -60,7 +55,7 @@ class ConnectionLossIT {
         DuetXADataSource read = new TestServer("node").readOnly(CLUSTERS.primary());
         try (TestBranch branch =
                 TestBranch.start(read, TestXid.next()).execute("SELECT 1").end()) {
-            terminate(branch);
+            CLUSTERS.terminate(branch);
             assertCode(XAException.XA_RBCOMMFAIL, branch::prepare);
         }
     }
@@ -68,7 +63,7 @@ class ConnectionLossIT {
     @Test
     void commit_onePhaseBackendTerminated_outcomeIsNotClaimedToBeKnown() throws Exception {
         try (TestBranch branch = TestBranch.written(datasource, TestXid.next(), 1)) {
-            terminate(branch);
+            CLUSTERS.terminate(branch);
             assertCode(XAException.XAER_RMFAIL, branch::commitOnePhase);
         }
     }
@@ -76,7 +71,7 @@ class ConnectionLossIT {
     @Test
     void rollback_backendTerminated_isDone() throws Exception {
         try (TestBranch branch = TestBranch.written(datasource, TestXid.next(), 1)) {
-            terminate(branch);
+            CLUSTERS.terminate(branch);
             branch.rollback();
             assertThat(CLUSTERS.items(CLUSTERS.primary())).isEmpty();
         }
@@ -100,7 +95,7 @@ class ConnectionLossIT {
     @Test
     void start_backendTerminated_saysSo() throws Exception {
         try (TestBranch branch = TestBranch.on(datasource, TestXid.next())) {
-            terminate(branch);
+            CLUSTERS.terminate(branch);
             assertCode(XAException.XAER_RMFAIL, () -> branch.resource().start(branch.xid(), XAResource.TMNOFLAGS));
         }
     }
@@ -108,7 +103,7 @@ class ConnectionLossIT {
     @Test
     void commit_backendTerminatedAfterPrepare_commitsOnAnotherConnection() throws Exception {
         try (TestBranch branch = TestBranch.prepared(datasource, TestXid.next(), 1)) {
-            terminate(branch);
+            CLUSTERS.terminate(branch);
             branch.commit();
             assertThat(CLUSTERS.items(CLUSTERS.primary())).containsExactly("1");
         }
@@ -117,7 +112,7 @@ class ConnectionLossIT {
     @Test
     void rollback_backendTerminatedAfterPrepare_rollsBackOnAnotherConnection() throws Exception {
         try (TestBranch branch = TestBranch.prepared(datasource, TestXid.next(), 1)) {
-            terminate(branch);
+            CLUSTERS.terminate(branch);
             branch.rollback();
             assertThat(CLUSTERS.prepared(CLUSTERS.primary())).isEmpty();
             assertThat(CLUSTERS.items(CLUSTERS.primary())).isEmpty();
@@ -232,7 +227,7 @@ class ConnectionLossIT {
             CLUSTERS.execute(
                     CLUSTERS.primary(),
                     "COMMIT PREPARED '" + CLUSTERS.prepared(CLUSTERS.primary()).get(0) + "'");
-            terminate(branch);
+            CLUSTERS.terminate(branch);
             branch.commit();
         }
     }

@@ -33,20 +33,16 @@ class LifetimeIT {
     void isValid_noLifetime_isTheDrivers() throws Exception {
         try (TestBranch branch = TestBranch.on(datasource, TestXid.next())) {
             assertThat(branch.connection().isValid(5)).isTrue();
-            terminate(branch);
+            CLUSTERS.terminate(branch);
             assertThat(branch.connection().isValid(5)).isFalse();
         }
-    }
-
-    private static void terminate(TestBranch branch) throws Exception {
-        CLUSTERS.ask(CLUSTERS.primary(), "SELECT pg_terminate_backend(" + branch.pid() + ", 10000)");
     }
 
     @Test
     void isValid_withinTheValidationPeriod_isNotAsked() throws Exception {
         datasource.setValidationPeriod(60_000);
         try (TestBranch branch = TestBranch.on(datasource, TestXid.next())) {
-            terminate(branch);
+            CLUSTERS.terminate(branch);
             assertThat(branch.connection().isValid(5)).as("nobody has noticed").isTrue();
             branch.swallow("SELECT 1");
             assertThat(branch.connection().isValid(5)).as("the driver has").isFalse();
@@ -60,7 +56,7 @@ class LifetimeIT {
             Thread.sleep(300);
             assertThat(branch.connection().isValid(5)).isTrue();
             Thread.sleep(300);
-            terminate(branch);
+            CLUSTERS.terminate(branch);
             assertThat(branch.connection().isValid(5)).isFalse();
         }
     }
@@ -69,7 +65,7 @@ class LifetimeIT {
     void isValid_inABranch_isTheDrivers() throws Exception {
         datasource.setValidationPeriod(60_000);
         try (TestBranch branch = TestBranch.start(datasource, TestXid.next())) {
-            terminate(branch);
+            CLUSTERS.terminate(branch);
             assertThat(branch.connection().isValid(5)).isFalse();
         }
     }

@@ -78,7 +78,7 @@ class OnePhaseIT {
     @Test
     void isClean_lostInTheCommit_isNot() throws Exception {
         try (TestBranch branch = TestBranch.written(datasource, TestXid.next(), 1)) {
-            CLUSTERS.ask(CLUSTERS.primary(), "SELECT pg_terminate_backend(" + branch.pid() + ", 10000)");
+            CLUSTERS.terminate(branch);
             assertCode(XAException.XAER_RMFAIL, branch::commitOnePhase);
             assertThat(clean(branch)).isEqualTo("false");
         }

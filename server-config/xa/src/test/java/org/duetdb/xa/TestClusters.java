@@ -74,6 +74,16 @@ final class TestClusters implements BeforeAllCallback, BeforeEachCallback, After
         return cluster.toString().equals("analytics") ? "analytics" : "app";
     }
 
+    /**
+     * Ends the process of the primary that a branch works with, as an administrator would, and returns when it is gone.
+     */
+    void terminate(TestBranch branch) throws SQLException {
+        List<String> gone = ask(primary(), "SELECT pg_terminate_backend(" + branch.pid() + ", 10000)");
+        if (!gone.equals(List.of("t"))) {
+            throw new IllegalStateException("the process of the branch is still there");
+        }
+    }
+
     /** The identifiers of the items that are committed. */
     List<String> items(Cluster cluster) throws SQLException {
         return ask(cluster, "SELECT id FROM item ORDER BY id");
