@@ -138,6 +138,16 @@ class BoundaryIT {
     }
 
     @Test
+    void resourceThatAnotherLeadsTo_isAUnitOfWork() throws Exception {
+        assertThat(post("located/write-and-throw").status()).isEqualTo(500);
+        assertThat(ScenarioTables.mainKeys(TestRun.databases())).isEmpty();
+        assertThat(ScenarioTables.analyticsKeys(TestRun.databases())).isEmpty();
+        assertThat(post("located/write").body()).isEqualTo("IN_TRANSACTION");
+        assertThat(ScenarioTables.mainKeys(TestRun.databases())).containsExactly("k");
+        assertThat(ScenarioTables.analyticsKeys(TestRun.databases())).containsExactly("k");
+    }
+
+    @Test
     void begin_twice_isRefusedAndRollsBack() throws Exception {
         assertThat(post("begin-twice").status()).isEqualTo(500);
     }

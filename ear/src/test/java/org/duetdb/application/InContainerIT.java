@@ -3,6 +3,7 @@ package org.duetdb.application;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +13,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.UserTransaction;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -45,6 +47,8 @@ import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a bean sees, inside the server and outside any resource class. */
 @ExtendWith(ArquillianExtension.class)
@@ -191,6 +195,19 @@ class InContainerIT {
         assertFalse(main.isInTransaction());
         assertEquals(TransactionState.COMMITTED, main.state());
         assertEquals(1, main.execute("DELETE FROM scenario WHERE key = $1", "in-container"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {IllegalStateException.class, IOException.class, AssertionError.class})
+    void annotatedBean_thatThrowsAnything_rollsBackBoth(Class<? extends Throwable> type) throws Exception {
+        Throwable thrown = type.getConstructor().newInstance();
+        assertSame(thrown, assertThrows(type, () -> unitOfWork.beginAndThrow("in-container", thrown)));
+        String count = "SELECT count(*) FROM scenario WHERE key = 'in-container'";
+        assertFalse(main.isInTransaction());
+        assertEquals(TransactionState.ROLLED_BACK, main.state());
+        assertEquals(0, main.queryOne(Integer.class, count));
+        assertEquals(0, analyticsReader.queryOne(Integer.class, count));
+        annotatedBean_isAUnitOfWork();
     }
 
     @Test

@@ -267,6 +267,19 @@ class OutcomeIT {
     }
 
     @Test
+    void sessionBean_withinTheTransactionOfTheRequest_takesPartAndLeavesItUsable() throws Exception {
+        assertThat(container("session-bean-within").body()).isEqualTo("IN_TRANSACTION");
+        assertThat(ScenarioTables.mainKeys(TestRun.databases())).containsExactly("k", "k-before", "k-z");
+        assertThat(ScenarioTables.analyticsKeys(TestRun.databases())).containsExactly("k", "k-z");
+    }
+
+    @Test
+    void sessionBean_withinARequestThatThrows_isRolledBackWithIt() throws Exception {
+        assertThat(container("session-bean-within-throws").status()).isEqualTo(500);
+        assertBothHave();
+    }
+
+    @Test
     void beginInASessionBean_isRefusedThoughTheResourceMay() throws Exception {
         assertThat(container("session-bean-begins").body()).isEqualTo("DUET-304");
         assertThat(ScenarioTables.mainKeys(TestRun.databases())).containsExactly("k");

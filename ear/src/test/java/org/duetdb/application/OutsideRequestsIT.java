@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import org.duetdb.AsyncDbSession;
 import org.duetdb.ConstraintViolationException;
 import org.duetdb.Database;
@@ -317,5 +318,9 @@ class OutsideRequestsIT {
                 }
             }
         }
+        CompletionException late = assertThrows(
+                CompletionException.class,
+                () -> main.query("SELECT 1 AS one").toCompletableFuture().join());
+        assertEquals("DUET-110", ((DuetException) late.getCause()).code());
     }
 }

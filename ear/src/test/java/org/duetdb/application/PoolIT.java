@@ -117,6 +117,8 @@ class PoolIT {
             assertEquals(DatabaseStatus.State.DOWN, full.state());
             assertTrue(full.problem().startsWith("DUET-406 all 3 connections of the pool are in use ["), full::problem);
             assertEquals(MAX_SIZE, full.pool().inUse());
+            assertEquals(DatabaseStatus.State.DEGRADED, databases.health().state(), "it is not required");
+            assertTrue(databases.isHealthy());
             giveBack(taken);
         }
         DatabaseStatus free = status(role);

@@ -28,6 +28,9 @@ public class BoundaryResource {
     @Database(read = true)
     DbSession replica;
 
+    @Inject
+    LocatedResource located;
+
     @POST
     @Path("read-insert")
     public String readInsert(@QueryParam("key") String key) {
@@ -87,6 +90,11 @@ public class BoundaryResource {
         return states.append(' ')
                 .append(main.requestId().equals(replica.requestId()))
                 .toString();
+    }
+
+    @Path("located")
+    public LocatedResource located() {
+        return located;
     }
 
     @POST

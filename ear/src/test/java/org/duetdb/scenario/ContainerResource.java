@@ -16,6 +16,10 @@ public class ContainerResource {
     DbSession main;
 
     @Inject
+    @Database(alias = "analytics")
+    DbSession analytics;
+
+    @Inject
     ContainerTransactions container;
 
     @Inject
@@ -89,6 +93,26 @@ public class ContainerResource {
     @Path("session-bean")
     public String sessionBean(@QueryParam("key") String key) {
         return sessionBean.write(key);
+    }
+
+    /** The bean takes part, and is the first to use the other database; the resource goes on with it. */
+    @POST
+    @Path("session-bean-within")
+    public String sessionBeanWithin(@QueryParam("key") String key) {
+        main.begin();
+        main.execute("INSERT INTO scenario (key) VALUES ($1)", key + "-before");
+        String state = sessionBean.write(key);
+        main.execute("INSERT INTO scenario (key) VALUES ($1)", key + "-z");
+        analytics.execute("INSERT INTO scenario (key) VALUES ($1)", key + "-z");
+        return state;
+    }
+
+    /** The same, and then it fails. */
+    @POST
+    @Path("session-bean-within-throws")
+    public String sessionBeanWithinThrows(@QueryParam("key") String key) {
+        sessionBeanWithin(key);
+        throw new IllegalStateException("on purpose");
     }
 
     /** What the resource may do, and has just done, the bean may not. */

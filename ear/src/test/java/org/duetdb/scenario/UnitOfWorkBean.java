@@ -20,6 +20,10 @@ public class UnitOfWorkBean {
     DbSession main;
 
     @Inject
+    @Database(alias = "analytics")
+    DbSession analytics;
+
+    @Inject
     Instance<UnitOfWorkBean> self;
 
     @Resource
@@ -31,6 +35,15 @@ public class UnitOfWorkBean {
         main.begin();
         main.execute("INSERT INTO scenario (key) VALUES ($1)", key);
         return main.state();
+    }
+
+    /** Writes a row in both databases, and throws what it is given. */
+    @UnitOfWork
+    public <X extends Throwable> void beginAndThrow(String key, X thrown) throws X {
+        main.begin();
+        main.execute("INSERT INTO scenario (key) VALUES ($1)", key);
+        analytics.execute("INSERT INTO scenario (key) VALUES ($1)", key);
+        throw thrown;
     }
 
     /** Runs a unit of work on a thread that has no request, and returns the identifier it had. */

@@ -12,8 +12,15 @@ import org.postgresql.PGConnection;
  * @param version its version, in its own words
  * @param queryMode how it sends statements, as its property {@code preferQueryMode} has it; null if its classes cannot
  *     be seen from here
+ * @param ofDuetsClass whether the connection was made by Duet's own datasource class
  */
-public record DriverFacts(String name, String version, String queryMode) {
+public record DriverFacts(String name, String version, String queryMode, boolean ofDuetsClass) {
+
+    /**
+     * The client info by which Duet's own datasource class, and no other, answers whether nothing of a transaction is
+     * left on the connection.
+     */
+    public static final String IS_CLEAN = "DuetIsClean";
 
     /**
      * Reads them; no statement is sent.
@@ -22,7 +29,11 @@ public record DriverFacts(String name, String version, String queryMode) {
      */
     public static DriverFacts of(Connection connection) throws SQLException {
         DatabaseMetaData driver = connection.getMetaData();
-        return new DriverFacts(driver.getDriverName(), driver.getDriverVersion(), queryMode(connection));
+        return new DriverFacts(
+                driver.getDriverName(),
+                driver.getDriverVersion(),
+                queryMode(connection),
+                connection.getClientInfo(IS_CLEAN) != null);
     }
 
     private static String queryMode(Connection connection) {

@@ -6,6 +6,7 @@ import org.duetdb.DatabaseHealth;
 import org.duetdb.DatabaseStatus;
 import org.duetdb.DatabaseStatus.InDoubt;
 import org.duetdb.DatabaseStatus.Lag;
+import org.duetdb.DatabaseStatus.Pool;
 import org.duetdb.DatabaseStatus.State;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -50,6 +51,20 @@ public class DatabaseReadiness implements HealthCheck {
         }
         if (status.problem() != null) {
             response.withData(name + ".problem", status.problem());
+        }
+        describe(response, name + ".pool", status.pool());
+    }
+
+    private static void describe(HealthCheckResponseBuilder response, String name, Pool pool) {
+        figure(response, name + ".size", pool.size());
+        figure(response, name + ".in-use", pool.inUse());
+        figure(response, name + ".waiting", pool.waiting());
+        response.withData(name + ".max-size", pool.maxSize());
+    }
+
+    private static void figure(HealthCheckResponseBuilder response, String name, Integer figure) {
+        if (figure != null) {
+            response.withData(name, figure);
         }
     }
 

@@ -433,7 +433,8 @@ public class Repository<E, K> {
     }
 
     private NoRowException none() {
-        return new NoRowException("DUET-810", "there is no such " + type.getSimpleName(), null, origin);
+        return new NoRowException(
+                "DUET-810", "there is no such " + type.getSimpleName(), "use find() where it may be missing", origin);
     }
 
     private EntitySelection<E> selection() {

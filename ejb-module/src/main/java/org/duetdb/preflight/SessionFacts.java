@@ -19,6 +19,7 @@ import org.duetdb.datasource.DriverFacts;
  * @param preparedTransactions how many may be prepared at once
  * @param connections how many ordinary users may have at once
  * @param escapesInStrings whether a backslash is an escape in ordinary strings
+ * @param mayRecord whether the user may write the table of records of transactions over several databases, or make it
  * @param driver what the driver says of itself
  */
 public record SessionFacts(
@@ -33,6 +34,7 @@ public record SessionFacts(
         int preparedTransactions,
         int connections,
         boolean escapesInStrings,
+        boolean mayRecord,
         DriverFacts driver) {
 
     /**
@@ -52,7 +54,18 @@ public record SessionFacts(
                 current_setting('max_connections')::int
                     - coalesce(current_setting('superuser_reserved_connections', true)::int, 0)
                     - coalesce(current_setting('reserved_connections', true)::int, 0) AS connections,
-                current_setting('standard_conforming_strings', true) = 'off' AS escapes
+                current_setting('standard_conforming_strings', true) = 'off' AS escapes,
+                coalesce(
+                    (SELECT has_schema_privilege(n.oid, 'USAGE')
+                            AND has_table_privilege(c.oid, 'SELECT')
+                            AND has_table_privilege(c.oid, 'INSERT')
+                            AND has_table_privilege(c.oid, 'DELETE')
+                        FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+                        WHERE n.nspname = 'duet' AND c.relname = 'xa_record'),
+                    has_database_privilege(current_database(), 'CREATE')
+                        AND coalesce(
+                            (SELECT has_schema_privilege(oid, 'CREATE') FROM pg_namespace WHERE nspname = 'duet'),
+                            true)) AS may_record
             FROM pg_settings read_only
             LEFT JOIN LATERAL (
                 SELECT n.nspname AS name, has_schema_privilege(n.oid, 'USAGE') AS usable
@@ -78,6 +91,7 @@ public record SessionFacts(
                 row.getInt("prepared"),
                 row.getInt("connections"),
                 row.getBoolean("escapes"),
+                row.getBoolean("may_record"),
                 driver);
     }
 }

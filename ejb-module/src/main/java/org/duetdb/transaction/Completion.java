@@ -102,7 +102,7 @@ final class Completion {
 
     private static TransactionRolledBackException rolledBack(String when, Origin origin, Throwable cause) {
         return new TransactionRolledBackException(
-                "DUET-311", "the transaction was rolled back " + when, null, origin, cause);
+                "DUET-311", "the transaction was rolled back " + when, "see the cause", origin, cause);
     }
 
     /** What a database said against the commit tells more than that it did not happen. */

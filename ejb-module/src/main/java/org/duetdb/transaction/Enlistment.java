@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.duetdb.Isolation;
 import org.duetdb.TransactionOptions;
+import org.duetdb.datasource.DriverFacts;
 import org.duetdb.session.BrokenConnection;
 import org.duetdb.session.Participant;
 
@@ -17,9 +18,6 @@ final class Enlistment {
 
     /** Duet's datasource class checks when it is asked for that, and has one question less when it votes. */
     private static final String CHECK_BY_DATASOURCE = "DuetCheckBeforeCommit";
-
-    /** The same class answers true if nothing of a transaction is left on the connection. */
-    private static final String IS_CLEAN = "DuetIsClean";
 
     private static final String WROTE = "wrote";
 
@@ -150,7 +148,7 @@ final class Enlistment {
 
     private boolean isClean() {
         try {
-            return Boolean.parseBoolean(connection.getClientInfo(IS_CLEAN));
+            return Boolean.parseBoolean(connection.getClientInfo(DriverFacts.IS_CLEAN));
         } catch (SQLException | RuntimeException lost) {
             return false;
         }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
+import org.duetdb.datasource.DriverFacts;
 import org.duetdb.embedded.EmbeddedDatabases;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -146,6 +148,64 @@ class FindingsIT {
 
         Map<String, String> one = Map.of("database.default.max-size", "65", "database.analytics.url", "");
         assertThat(servers.preflight(one).findings()).isEmpty();
+    }
+
+    /** The facts of the embedded databases, and what they come to for a pool of Duet's own datasource class. */
+    private static List<Finding> ofDuetsClass(Map<String, String> keys) {
+        List<Examined> pools = servers.preflight(keys).databases().stream()
+                .map(one -> new Examined(one.binding(), ofDuetsClass(one.facts()), null))
+                .toList();
+        return Preflight.of(pools).findings();
+    }
+
+    private static SessionFacts ofDuetsClass(SessionFacts facts) {
+        DriverFacts driver = facts.driver();
+        return new SessionFacts(
+                facts.version(),
+                facts.recovery(),
+                facts.readOnly(),
+                facts.readOnlySource(),
+                facts.user(),
+                facts.database(),
+                facts.schema(),
+                facts.usable(),
+                facts.preparedTransactions(),
+                facts.connections(),
+                facts.escapesInStrings(),
+                facts.mayRecord(),
+                new DriverFacts(driver.name(), driver.version(), driver.queryMode(), true));
+    }
+
+    @Test
+    void preflight_noRightToLeaveRecords_warnsOfSeveralDatabasesOnly() throws SQLException {
+        Map<String, String> one = Map.of("database.analytics.url", "");
+        servers.run("ALTER DATABASE app OWNER TO postgres");
+        try {
+            assertThat(servers.preflight(Map.of()).findings())
+                    .as("another class leaves none")
+                    .isEmpty();
+            assertThat(ofDuetsClass(one)).isEmpty();
+            assertThat(ofDuetsClass(Map.of()))
+                    .extracting(Finding::message)
+                    .containsExactly(
+                            "DUET-427 the user duet_app may neither use the table duet.xa_record nor make it, so that"
+                                    + " a recovery after a crash that rolls back by mistake is not noticed"
+                                    + " [alias=default, role=write]; run GRANT CREATE ON DATABASE app TO duet_app, or"
+                                    + " have an administrator make the table");
+            servers.run("GRANT CREATE ON DATABASE app TO duet_app");
+            assertThat(ofDuetsClass(Map.of())).isEmpty();
+            servers.run(
+                    "REVOKE CREATE ON DATABASE app FROM duet_app",
+                    "CREATE SCHEMA duet",
+                    "CREATE TABLE duet.xa_record (id uuid)");
+            assertThat(ofDuetsClass(Map.of())).hasSize(1);
+            servers.run(
+                    "GRANT USAGE ON SCHEMA duet TO duet_app",
+                    "GRANT SELECT, INSERT, DELETE ON duet.xa_record TO duet_app");
+            assertThat(ofDuetsClass(Map.of())).isEmpty();
+        } finally {
+            servers.run("DROP SCHEMA IF EXISTS duet CASCADE", "ALTER DATABASE app OWNER TO duet_app");
+        }
     }
 
     @Test

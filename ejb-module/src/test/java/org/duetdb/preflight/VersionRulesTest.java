@@ -26,10 +26,11 @@ class VersionRulesTest {
                 .build();
         Binding binding =
                 new Binding(Settings.read(config, Set.of()).databases().get(0));
-        DriverFacts facts = new DriverFacts(driver, driverVersion, "extended");
+        DriverFacts facts = new DriverFacts(driver, driverVersion, "extended", true);
         return new Examined(
                 binding,
-                new SessionFacts(version, false, false, "default", "app", "shop", "public", true, 0, 97, false, facts),
+                new SessionFacts(
+                        version, false, false, "default", "app", "shop", "public", true, 0, 97, false, true, facts),
                 null);
     }
 

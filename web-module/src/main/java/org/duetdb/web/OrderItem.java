@@ -9,7 +9,7 @@ import java.math.BigDecimal;
  * @param quantity how many of it
  * @param price what one costs
  */
-record OrderItem(long product, int quantity, BigDecimal price) {
+record OrderItem(long product, long quantity, BigDecimal price) {
 
     BigDecimal total() {
         return price.multiply(BigDecimal.valueOf(quantity));

@@ -63,7 +63,7 @@ public class OrderResource {
         }
     }
 
-    private OrderItem take(long product, int quantity) {
+    private OrderItem take(long product, long quantity) {
         List<Row> taken = shop.query(
                 "UPDATE products SET stock = stock - $1 WHERE id = $2 AND stock >= $1 RETURNING price",
                 quantity,

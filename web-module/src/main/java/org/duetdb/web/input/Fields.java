@@ -94,12 +94,12 @@ final class Fields {
         }
     }
 
-    int integer(String name, int least, int most) {
+    long integer(String name, long least, long most) {
         BigDecimal number = number(name);
         if (number.compareTo(BigDecimal.valueOf(least)) < 0 || number.compareTo(BigDecimal.valueOf(most)) > 0) {
             throw malformed(name, "must be an integer from " + least + " to " + most);
         }
-        return (int) integer(name);
+        return integer(name);
     }
 
     BigDecimal number(String name) {

@@ -7,7 +7,7 @@ import org.duetdb.web.problem.ProblemException;
 /**
  * Which part of a list is wanted.
  *
- * @param limit how many at most, 1 to 500; 50 unless said
+ * @param limit how many at most; 50 unless said, and 500 if more are asked for
  * @param offset how many to leave out before; none unless said
  */
 public record Page(long limit, long offset) {
@@ -17,22 +17,21 @@ public record Page(long limit, long offset) {
 
     /** Reads the query parameters, null where they are not given. */
     public static Page of(String limit, String offset) {
-        return new Page(number("limit", limit, DEFAULT_LIMIT, 1, MOST), number("offset", offset, 0, 0, Long.MAX_VALUE));
+        return new Page(Math.min(number("limit", limit, DEFAULT_LIMIT), MOST), number("offset", offset, 0));
     }
 
-    private static long number(String name, String text, long absent, long least, long most) {
+    private static long number(String name, String text, long absent) {
         if (text == null) {
             return absent;
         }
         try {
             long number = Long.parseLong(text);
-            if (number >= least && number <= most) {
+            if (number >= 0) {
                 return number;
             }
         } catch (NumberFormatException malformed) {
-            // answered like a number out of range
+            // answered like a negative number
         }
-        String range = most == Long.MAX_VALUE ? "not less than " + least : "from " + least + " to " + most;
-        throw new ProblemException(INVALID_REQUEST, name + " must be an integer " + range + ".");
+        throw new ProblemException(INVALID_REQUEST, name + " must be an integer not less than 0.");
     }
 }

@@ -11,8 +11,8 @@ import java.math.BigDecimal;
  */
 public record Transfer(long from, long to, BigDecimal amount) implements Body {
 
-    /** As many as a balance has. */
-    private static final int MOST_INTEGER_DIGITS = 12;
+    /** More than any balance has: who wants to pay that has insufficient funds, and has said nothing malformed. */
+    private static final int MOST_INTEGER_DIGITS = 30;
 
     static Transfer of(Fields fields) {
         long from = fields.integer("from");

@@ -17,16 +17,22 @@ class PageTest {
 
     @Test
     void of_bounds_areIncluded() {
-        assertThat(Page.of("1", "0")).isEqualTo(new Page(1, 0));
+        assertThat(Page.of("0", "0")).isEqualTo(new Page(0, 0));
         assertThat(Page.of("500", "9223372036854775807")).isEqualTo(new Page(500, Long.MAX_VALUE));
     }
 
+    @Test
+    void of_moreThanThereAreOnAPage_isThePage() {
+        assertThat(Page.of("501", null)).isEqualTo(new Page(500, 0));
+        assertThat(Page.of("9223372036854775807", null)).isEqualTo(new Page(500, 0));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "0", "-1", "501", "ten", "1.5", "1e2", "9223372036854775808"})
+    @ValueSource(strings = {"", " ", "-1", "ten", "1.5", "1e2", "9223372036854775808"})
     void of_malformedLimit_problemNamesIt(String limit) {
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> Page.of(limit, null))
-                .withMessage("limit must be an integer from 1 to 500.");
+                .withMessage("limit must be an integer not less than 0.");
     }
 
     @ParameterizedTest
