@@ -66,7 +66,7 @@ public final class WildFly implements ApplicationServer {
     }
 
     private static Optional<ObjectName> pool(String jndiName) {
-        String bound = "java:/" + jndiName;
+        String bound = jndiName.startsWith("java:") ? jndiName : "java:/" + jndiName;
         return ManagementBeans.find(DATA_SOURCES + "xa-data-source=*", "jndiName", bound)
                 .or(() -> ManagementBeans.find(DATA_SOURCES + "data-source=*", "jndiName", bound));
     }

@@ -159,6 +159,29 @@ class VoteIT {
     }
 
     @Test
+    void prepare_notificationBesideAWrite_isRefusedAndRolledBack() throws Exception {
+        try (TestBranch branch = TestBranch.start(datasource, TestXid.next())
+                .execute("INSERT INTO item VALUES (1)")
+                .execute("NOTIFY items")
+                .end()) {
+            assertThat(assertCode(XAException.XA_RBROLLBACK, branch::prepare)).hasMessageStartingWith("DUET-553 ");
+            assertThat(CLUSTERS.items(CLUSTERS.primary())).isEmpty();
+            assertThat(CLUSTERS.prepared(CLUSTERS.primary())).isEmpty();
+        }
+    }
+
+    /** It has written nothing, as the server sees it: what it has to say is said with its vote. */
+    @Test
+    void prepare_notificationAlone_isReadOnly() throws Exception {
+        try (TestBranch branch = TestBranch.start(datasource, TestXid.next())
+                .execute("NOTIFY items")
+                .end()) {
+            assertThat(branch.prepare()).isEqualTo(XAResource.XA_RDONLY);
+            assertThat(CLUSTERS.prepared(CLUSTERS.primary())).isEmpty();
+        }
+    }
+
+    @Test
     void prepare_temporaryTable_isRefusedAndRolledBack() throws Exception {
         try (LogCapture log = new LogCapture();
                 TestBranch branch = TestBranch.start(datasource, TestXid.next())

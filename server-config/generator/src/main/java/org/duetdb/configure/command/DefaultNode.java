@@ -16,7 +16,10 @@ final class DefaultNode {
 
     private DefaultNode() {}
 
-    /** Returns a name that stays as long as the server stays where it is, and that no other server has. */
+    /**
+     * Returns a name that stays as long as the host has its name and the server its folder, and that no server has of
+     * which one is different. Containers may have these in common, or new ones at each start.
+     */
     static String of(Path home) throws IOException {
         String place = InetAddress.getLocalHost().getHostName() + ":"
                 + home.toAbsolutePath().normalize();

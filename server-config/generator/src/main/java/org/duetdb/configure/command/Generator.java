@@ -118,6 +118,10 @@ public final class Generator implements Callable<Integer> {
             changes.write(out);
         }
         variables(catalog, out);
+        if (DefaultNode.of(home).equals(catalog.node())) {
+            out.println("The server is called " + catalog.node() + " in prepared transactions, by its host and folder;"
+                    + " set duet.node where these do not stay, or others have the same, as in containers");
+        }
         return 0;
     }
 

@@ -21,7 +21,7 @@ final class WildFlyPool {
     }
 
     PoolConfiguration configuration() {
-        options.put("jndi-name", "java:/" + pool.jndiName());
+        options.put("jndi-name", bound(pool.jndiName()));
         options.put("driver-name", DriverModule.DRIVER);
         options.put("statistics-enabled", "true");
         // the sessions close their statements
@@ -75,6 +75,11 @@ final class WildFlyPool {
         if (settings.idleTimeout() != null) {
             options.put("idle-timeout-minutes", Long.toString(minutes(settings.idleTimeout())));
         }
+    }
+
+    /** WildFly binds nothing outside of {@code java:}, and finds a plain name in {@code java:/}. */
+    private static String bound(String name) {
+        return name.startsWith("java:") ? name : "java:/" + name;
     }
 
     /**

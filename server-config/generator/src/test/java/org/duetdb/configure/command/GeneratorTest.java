@@ -72,7 +72,15 @@ class GeneratorTest {
                 .contains("+ duet-a-write", "asadmin --port 4848 multimode --file", "restart it")
                 .contains("asadmin --port 4848 restart-domain --domaindir " + folder.getParent())
                 .contains("DUET_SECRET_A_WRITE, DUET_SECRET_A_READ")
+                .containsPattern("The server is called duet-[0-9a-f]{10} in prepared transactions")
                 .doesNotContain("hush");
+    }
+
+    @Test
+    void run_nodeIsConfigured_isTaken() throws Exception {
+        assertThat(run(URL + "duet.node=shop-1\n", "--driver", driver())).isZero();
+        assertThat(Files.readString(folder.resolve("duet.asadmin"))).contains("node=shop-1");
+        assertThat(out.toString()).doesNotContain("is called");
     }
 
     @Test

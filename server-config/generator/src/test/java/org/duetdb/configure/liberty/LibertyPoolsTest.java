@@ -113,6 +113,14 @@ class LibertyPoolsTest {
                 .containsEntry("connectionManager.purgePolicy", "EntirePool");
     }
 
+    /** A session may be used first within a bean, and goes on after it, with a connection of its own. */
+    @Test
+    void of_connections_areNeitherSharedNorClosedByTheContainer() throws Exception {
+        assertThat(writer(Map.of()))
+                .containsEntry("connectionManager.enableSharingForDirectLookups", "false")
+                .containsEntry("connectionManager.autoCloseConnections", "false");
+    }
+
     @Test
     void of_testBeforeAcquireIsNotSet_asksTheServerOnceASecond() throws Exception {
         assertThat(writer(Map.of()))

@@ -37,6 +37,8 @@ class WildFlyPoolsTest {
                 .containsExactlyInAnyOrder("duet-a-b-write", "duet-a-b-read");
         assertThat(write(Map.of())).containsEntry("jndi-name", "java:/jdbc/a-b/write");
         assertThat(read(Map.of())).containsEntry("jndi-name", "java:/jdbc/a-b/read");
+        assertThat(write(Map.of("database.a-b.jndi-name", "java:jboss/datasources/ab")))
+                .containsEntry("jndi-name", "java:jboss/datasources/ab");
     }
 
     @Test
