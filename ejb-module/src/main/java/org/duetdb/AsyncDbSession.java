@@ -14,7 +14,8 @@ import java.util.concurrent.CompletionStage;
  * first takes nothing from it.
  *
  * <p><b>Transactions.</b> No call takes part in a transaction of the caller. {@link #transaction(SessionWork)} runs its
- * work in one of its own, on one thread.
+ * work in one of its own, on one thread. An entity manager or a repository that is used in such work takes part in its
+ * transaction on a connection of its own.
  *
  * <p><b>Errors.</b> What the same method of {@link DbSession} throws, the stage completes with, unwrapped for
  * {@code whenComplete} and the like on the stage itself. If the executor takes no more work, it is

@@ -327,10 +327,10 @@ class SampleApplicationIT {
         for (String name : List.of("default.write", "default.read", "analytics.write", "analytics.read")) {
             assertThat(ready)
                     .containsPattern("\"" + name + "\": ?\"UP\"")
-                    .containsPattern("\"" + name + ".latency-ms\": ?[0-9]")
-                    .containsPattern("\"" + name + ".pool.size\": ?[0-9]")
-                    .containsPattern("\"" + name + ".pool.in-use\": ?[0-9]")
-                    .containsPattern("\"" + name + ".pool.max-size\": ?16");
+                    .containsPattern("\"" + name + ".latency-ms\": ?\"?[0-9]")
+                    .containsPattern("\"" + name + ".pool.size\": ?\"?[0-9]")
+                    .containsPattern("\"" + name + ".pool.in-use\": ?\"?[0-9]")
+                    .containsPattern("\"" + name + ".pool.max-size\": ?\"?16");
         }
     }
 
