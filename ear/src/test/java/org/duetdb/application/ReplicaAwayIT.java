@@ -7,9 +7,11 @@ import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.net.URI;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +23,7 @@ import org.duetdb.fixture.Client.Answer;
 import org.duetdb.fixture.Deployments;
 import org.duetdb.fixture.HeldReplica;
 import org.duetdb.fixture.ScenarioTables;
+import org.duetdb.fixture.Signal;
 import org.duetdb.fixture.TestRun;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -87,6 +90,40 @@ class ReplicaAwayIT {
         }
         standby.start();
         await(alias, "1 on the standby");
+    }
+
+    /** It has taken the query, and says nothing more: beyond statement-timeout that counts as being away. */
+    @Test
+    void query_replicaHangs_isAnsweredByAnother() throws Exception {
+        await("follower", "1 on the standby");
+        List<ProcessHandle> backends = backends("Duet follower/read");
+        assertThat(backends).isNotEmpty();
+        for (ProcessHandle backend : backends) {
+            Signal.STOP.send(backend);
+        }
+        try {
+            assertThat(send("GET", "follower")).startsWith("1 on the ");
+        } finally {
+            for (ProcessHandle backend : backends) {
+                Signal.CONT.send(backend);
+            }
+        }
+        await("follower", "1 on the standby");
+    }
+
+    private List<ProcessHandle> backends(String pool) throws SQLException {
+        List<ProcessHandle> backends = new ArrayList<>();
+        try (Connection connection = standby.connect("app");
+                PreparedStatement statement =
+                        connection.prepareStatement("SELECT pid FROM pg_stat_activity WHERE application_name = ?")) {
+            statement.setString(1, pool);
+            try (ResultSet pids = statement.executeQuery()) {
+                while (pids.next()) {
+                    backends.add(ProcessHandle.of(pids.getInt(1)).orElseThrow());
+                }
+            }
+        }
+        return backends;
     }
 
     /** Its provider may meet the replica for the first time now. */

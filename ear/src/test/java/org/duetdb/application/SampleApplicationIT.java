@@ -11,13 +11,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.duetdb.fixture.Client;
 import org.duetdb.fixture.Client.Answer;
 import org.duetdb.fixture.Deployments;
+import org.duetdb.fixture.Signal;
 import org.duetdb.fixture.TestRun;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -260,7 +260,7 @@ class SampleApplicationIT {
     void readinessOfADatabaseThatHangs_answersAllTheSame() throws Exception {
         ProcessHandle server =
                 ProcessHandle.of(TestRun.databases().analytics().pid()).orElseThrow();
-        signal("STOP", server);
+        Signal.STOP.send(server);
         try {
             long asked = System.nanoTime();
             Answer ready = get("health/ready");
@@ -274,15 +274,9 @@ class SampleApplicationIT {
                     .contains("\"default.write\":\"UP\"");
             assertThat(get("health/live").status()).isEqualTo(200);
         } finally {
-            signal("CONT", server);
+            Signal.CONT.send(server);
         }
         assertThat(comesBack(() -> get("health/ready").status() == 200)).isTrue();
-    }
-
-    private static void signal(String name, ProcessHandle process) throws Exception {
-        List<String> command = new ArrayList<>(List.of("kill", "-s", name, Long.toString(process.pid())));
-        process.descendants().map(child -> Long.toString(child.pid())).forEach(command::add);
-        new ProcessBuilder(command).start().waitFor();
     }
 
     /** A pool notices within a second that its connections have died. */

@@ -32,6 +32,9 @@ public record PoolDefinition(Binding binding, Catalog catalog) {
     /** Without {@code test-before-acquire}: how long a connection that was found valid is not asked again. */
     public static final Duration VALIDATION_PERIOD = Duration.ofSeconds(1);
 
+    /** How long a replica may keep silent beyond {@code statement-timeout}, by which it has to say something. */
+    private static final Duration SILENCE = Duration.ofSeconds(3);
+
     /** By which the pools that are Duet's are told from others. */
     public static final String PREFIX = "duet-";
 
@@ -112,6 +115,12 @@ public record PoolDefinition(Binding binding, Catalog catalog) {
             properties.put("targetServerType", "primary");
             properties.put("hostRecheckSeconds", "2");
             properties.put("connectTimeout", "3");
+        }
+        if (isReplica() && pool().statementTimeout() != null) {
+            // a replica that does not even say that the statement took too long is away, and others are read from
+            properties.put(
+                    "socketTimeout",
+                    Long.toString(seconds(pool().statementTimeout().plus(SILENCE))));
         }
         properties.putAll(settings().address().properties());
         properties.merge("options", startupOptions(), (given, ours) -> ours.isEmpty() ? given : given + " " + ours);

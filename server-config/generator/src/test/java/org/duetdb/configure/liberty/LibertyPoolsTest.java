@@ -129,6 +129,18 @@ class LibertyPoolsTest {
     }
 
     @Test
+    void of_replicaThatSaysNothingBeyondItsLimit_isGivenUp() throws Exception {
+        String limit = "database.a-b.statement-timeout";
+        SortedMap<String, String> replica =
+                reader(Map.of("database.a-b.read.url", "postgresql://app@r1/d", limit, "PT7S"));
+        assertThat(driver(replica).getSocketTimeout()).isEqualTo(10);
+        SortedMap<String, String> chosen =
+                reader(Map.of("database.a-b.read.url", "postgresql://app@r1/d?socketTimeout=60", limit, "PT7S"));
+        assertThat(driver(chosen).getSocketTimeout()).isEqualTo(60);
+        assertThat(driver(reader(Map.of(limit, "PT7S"))).getSocketTimeout()).isZero();
+    }
+
+    @Test
     void of_replicas_areWatchedByTheDatasource() {
         assertThat(reader(Map.of("database.a-b.read.url", "postgresql://app@r1,r2/d")))
                 .containsEntry("validationTimeout", "5s")
