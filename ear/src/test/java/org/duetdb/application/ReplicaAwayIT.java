@@ -222,6 +222,30 @@ class ReplicaAwayIT {
         assertThat(reading("analytics").isNull("lagBytes")).isTrue();
     }
 
+    /** That alias takes no replica that has 16 MB of the log to replay. */
+    @Test
+    void query_replicaIsTooFarBehind_isAnsweredByThePrimaryUntilItHasCaughtUp() throws Exception {
+        await("follower", "1 on the standby");
+        HeldReplica.hold(TestRun.databases());
+        try {
+            Cluster primary = TestRun.databases().primary();
+            primary.execute("app", "INSERT INTO scenario (key) VALUES ('k')");
+            primary.execute("app", "SELECT pg_logical_emit_message(false, 'duet', repeat('x', 20000000))");
+            await("follower", "1 on the primary");
+            JsonObject behind;
+            do {
+                behind = reading("follower");
+                assertThat(behind.getString("state")).isNotEqualTo("DOWN");
+            } while (!behind.getString("state").equals("DEGRADED"));
+            assertThat(reading("default").getString("state"))
+                    .as("it may be behind as far as it likes")
+                    .isEqualTo("UP");
+        } finally {
+            HeldReplica.release(TestRun.databases());
+        }
+        await("follower", "1 on the standby");
+    }
+
     @Test
     void databases_replicaThatIsUsed_isNamed() throws Exception {
         JsonObject replica;
