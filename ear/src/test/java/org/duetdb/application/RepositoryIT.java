@@ -167,7 +167,9 @@ class RepositoryIT extends WithGuests {
         assertTrue(guests.find(id).isEmpty());
         assertFalse(guests.exists(id));
         NoRowException none = assertThrows(NoRowException.class, () -> guests.get(id));
-        assertEquals("DUET-810 there is no such Guest [alias=default, role=write]", none.getMessage());
+        assertEquals(
+                "DUET-810 there is no such Guest [alias=default, role=write]; use find() where it may be missing",
+                none.getMessage());
     }
 
     @Test
