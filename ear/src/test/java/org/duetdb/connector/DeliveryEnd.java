@@ -30,7 +30,7 @@ final class DeliveryEnd extends WorkAdapter {
     }
 
     /** As text: whoever sent the message may not know the classes. */
-    private static String causes(Throwable failure) {
+    static String causes(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .map(Throwable::toString)
                 .collect(Collectors.joining("; "));

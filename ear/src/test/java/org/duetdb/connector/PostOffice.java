@@ -65,7 +65,8 @@ public class PostOffice implements ResourceAdapter, PostOfficeMXBean {
         try {
             threads.scheduleWork(delivery, WorkManager.INDEFINITE, null, end);
         } catch (WorkException failure) {
-            return failure.toString();
+            // a server may throw here, too, what a delivery has ended with that was quick
+            return DeliveryEnd.causes(failure);
         }
         return end.await();
     }
