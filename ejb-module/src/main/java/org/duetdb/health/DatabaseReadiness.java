@@ -62,18 +62,16 @@ public class DatabaseReadiness implements HealthCheck {
         response.withData(name + ".max-size", pool.maxSize());
     }
 
-    private static void figure(HealthCheckResponseBuilder response, String name, Integer figure) {
+    private static void figure(HealthCheckResponseBuilder response, String name, Number figure) {
         if (figure != null) {
-            response.withData(name, figure);
+            response.withData(name, figure.longValue());
         }
     }
 
     private static void describe(HealthCheckResponseBuilder response, String name, Lag lag) {
         if (lag != null) {
             response.withData(name + "-ms", lag.time().toMillis());
-            if (lag.bytes() != null) {
-                response.withData(name + "-bytes", lag.bytes());
-            }
+            figure(response, name + "-bytes", lag.bytes());
         }
     }
 

@@ -8,8 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Whether the limits of the servers suffice for the pools, and transactions over several databases can be told of.
- * Pools on the same server share its limits.
+ * Whether the limits of the servers suffice for the pools. Pools on the same server share them.
  *
  * @param all every database
  */
@@ -19,10 +18,6 @@ record LimitRules(List<Examined> all) {
         List<Finding> found = new ArrayList<>();
         if (all.stream().filter(Examined::isWrite).count() > 1) {
             servers(Examined::isWrite).forEach(pools -> prepared(pools, found));
-            all.stream()
-                    .filter(LimitRules::cannotRecord)
-                    .map(LimitRules::unrecorded)
-                    .forEach(found::add);
         }
         servers(one -> true).forEach(pools -> connections(pools, found));
         return found;
@@ -56,24 +51,6 @@ record LimitRules(List<Examined> all) {
                             + " transactions can be prepared at once: the max-size of " + names(pools),
                     remedy("max_prepared_transactions", most)));
         }
-    }
-
-    private static boolean cannotRecord(Examined one) {
-        return one.isWrite()
-                && one.answered()
-                && one.facts().driver().ofDuetsClass()
-                && !one.facts().recovery()
-                && !one.facts().mayRecord();
-    }
-
-    private static Finding unrecorded(Examined one) {
-        String user = one.facts().user();
-        return Finding.warning(
-                one.binding(),
-                "DUET-427 the user " + user + " may neither use the table duet.xa_record nor make it, so that a"
-                        + " recovery after a crash that rolls back by mistake is not noticed",
-                "run GRANT CREATE ON DATABASE " + one.facts().database() + " TO " + user
-                        + ", or have an administrator make the table");
     }
 
     private static void connections(List<Examined> pools, List<Finding> found) {

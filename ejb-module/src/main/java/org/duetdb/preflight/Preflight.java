@@ -26,6 +26,7 @@ public record Preflight(List<Examined> databases, List<Finding> findings) {
             }
         }
         found.addAll(new LimitRules(databases).examine());
+        found.addAll(new RecordRules(databases).examine());
         return new Preflight(databases, List.copyOf(found));
     }
 

@@ -65,8 +65,15 @@ public final class WildFly implements ApplicationServer {
                 .orElse(false);
     }
 
+    /**
+     * Returns under which name a datasource is bound: nothing is outside of {@code java:}. A plain name finds it, too.
+     */
+    public static String bound(String jndiName) {
+        return jndiName.startsWith("java:") ? jndiName : "java:/" + jndiName;
+    }
+
     private static Optional<ObjectName> pool(String jndiName) {
-        String bound = jndiName.startsWith("java:") ? jndiName : "java:/" + jndiName;
+        String bound = bound(jndiName);
         return ManagementBeans.find(DATA_SOURCES + "xa-data-source=*", "jndiName", bound)
                 .or(() -> ManagementBeans.find(DATA_SOURCES + "data-source=*", "jndiName", bound));
     }

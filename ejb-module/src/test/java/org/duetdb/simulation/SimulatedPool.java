@@ -88,7 +88,7 @@ final class SimulatedPool {
         if (backend.isInOldBranch() || faults.strike("the manager does not take the connection")) {
             if (transactions.habit().lendsWithoutBranch() && faults.choose(true, false)) {
                 backend.vanish();
-                current.lost(database);
+                current.lost(backend);
                 return;
             }
             backend.die();

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A transaction of the simulated manager: its branches, what is told of its end, and its way there. */
 final class SimulatedTransaction {
@@ -20,7 +21,7 @@ final class SimulatedTransaction {
     private final List<Enlisted> enlisted = new ArrayList<>();
     private final List<Synchronization> synchronizations = new ArrayList<>();
     private final Map<Object, Object> resources = new HashMap<>();
-    private final List<SimulatedDatabase> lost = new ArrayList<>();
+    private final List<Backend> lost = new ArrayList<>();
 
     private int status = Status.STATUS_ACTIVE;
     private boolean containers;
@@ -81,18 +82,16 @@ final class SimulatedTransaction {
     }
 
     /** A connection could not be enlisted, and nobody was told. */
-    void lost(SimulatedDatabase database) {
-        lost.add(database);
+    void lost(Backend backend) {
+        lost.add(backend);
     }
 
     /** Returns whether it has lost all its connections to a database; a reader may have one of its own. */
     boolean hasLost(String alias) {
-        List<Backend> backends = enlisted.stream()
-                .map(Enlisted::backend)
+        List<Backend> backends = Stream.concat(enlisted.stream().map(Enlisted::backend), lost.stream())
                 .filter(backend -> backend.database().alias().equals(alias))
                 .toList();
-        boolean neverHad = lost.stream().anyMatch(database -> database.alias().equals(alias));
-        return (neverHad || !backends.isEmpty()) && backends.stream().noneMatch(Backend::isAlive);
+        return !backends.isEmpty() && backends.stream().noneMatch(Backend::isAlive);
     }
 
     void markRollbackOnly() {

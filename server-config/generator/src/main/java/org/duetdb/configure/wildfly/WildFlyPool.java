@@ -7,6 +7,7 @@ import org.duetdb.config.PoolSettings;
 import org.duetdb.configure.PoolConfiguration;
 import org.duetdb.configure.PoolDefinition;
 import org.duetdb.configure.UnsupportedSettings;
+import org.duetdb.server.WildFly;
 
 /** The pool of one (alias, role), as WildFly takes it. */
 final class WildFlyPool {
@@ -21,7 +22,7 @@ final class WildFlyPool {
     }
 
     PoolConfiguration configuration() {
-        options.put("jndi-name", bound(pool.jndiName()));
+        options.put("jndi-name", WildFly.bound(pool.jndiName()));
         options.put("driver-name", DriverModule.DRIVER);
         options.put("statistics-enabled", "true");
         // the sessions close their statements
@@ -75,11 +76,6 @@ final class WildFlyPool {
         if (settings.idleTimeout() != null) {
             options.put("idle-timeout-minutes", Long.toString(minutes(settings.idleTimeout())));
         }
-    }
-
-    /** WildFly binds nothing outside of {@code java:}, and finds a plain name in {@code java:/}. */
-    private static String bound(String name) {
-        return name.startsWith("java:") ? name : "java:/" + name;
     }
 
     /**
